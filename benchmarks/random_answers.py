@@ -1,0 +1,27 @@
+"""Many offices with random answers, straight in the engine's codes."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.answers import FIRST, NOT_OFFERED, Answers
+from scoring.model import Model
+from scoring.model_types import NUMERIC
+
+
+def random_answers(size: int, *, model: Model, seed: int = 2003) -> Answers:
+    """Offices that have answered everything, each answer drawn evenly."""
+    draw = np.random.default_rng(seed)
+    states, values, marked = {}, {}, {}
+    for code, item in model.items.items():
+        if item.kind in NUMERIC:
+            states[code] = np.full(size, FIRST, dtype=np.int8)
+            values[code] = draw.uniform(1, min(item.maximum or 100, 100), size)
+        elif item.kind == "multi":
+            marked[code] = np.zeros((size, len(model.alternatives(code))), dtype=bool, order="F")
+            marked[code][np.arange(size), draw.integers(0, marked[code].shape[1], size)] = True
+        elif item.kind != "ladder":
+            states[code] = draw.integers(FIRST, FIRST + len(model.alternatives(code)), size, dtype=np.int8)
+    steps = draw.integers(NOT_OFFERED, NOT_OFFERED + 7, (size, len(model.fields)), dtype=np.int8)
+    steps = np.asfortranarray(steps)
+    return Answers(np.arange(size).astype(object), states, values, steps, marked)

@@ -1,0 +1,1 @@
+"""Rating -> plain scorecard -> PDF, spreadsheet, JSON."""

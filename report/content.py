@@ -1,0 +1,79 @@
+"""Scorecard -> report content: every text ready in one language, no layout."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from report.answer_words import item_answer
+from report.cleaning import REPLACEMENT, clean_text
+from report.content_case import Case
+from report.content_details import details_content
+from report.content_method import method_content
+from report.content_summary import chart_content, extremes_content, measures_content, total_content
+from report.content_types import Content
+
+if TYPE_CHECKING:
+    from i18n import Translator
+    from report.scorecard import Scorecard
+    from scoring.figures import Figures
+    from scoring.model import Model
+    from scoring.nation import Nation
+
+_OFFICE_TYPE: Final = "office_type"
+
+
+def report_content(
+    scorecard: Scorecard,
+    *,
+    model: Model,
+    nation: Nation,
+    figures: Figures,
+    translator: Translator,
+    synthetic: bool = False,
+) -> Content:
+    """Puts one office's scorecard into words.
+
+    Args:
+        scorecard: The office's scorecard, made with the same model and nation.
+        model: The model.
+        nation: The nation that the scorecard is compared with.
+        figures: The national figures, for their version.
+        translator: The language.
+        synthetic: Whether the office is a made-up example; every page then says so.
+
+    Returns:
+        The content. Texts may hold characters that fonts lack, except for the office's name.
+    """
+    case = Case(scorecard, model, nation, figures, translator, synthetic)
+    t, date = translator, scorecard.assessment.date
+    office = clean_text(scorecard.assessment.office) or REPLACEMENT
+    return Content(
+        language=t.language,
+        region=t.locale.territory or "",
+        title=t("report.title", office=office),
+        description=t("report.description", office=office, date=t.date(date)),
+        date=(date.year, date.month, date.day),
+        office=office,
+        kind=t("report.kind"),
+        meta=_meta(case),
+        label=t("report.synthetic") if synthetic else "",
+        footer=t("report.footer", model=model.version, answers=scorecard.assessment.fingerprint),
+        page=t("report.page", page="#", pages="##"),
+        total=total_content(case),
+        levels=case.levels(),
+        chart=chart_content(case),
+        extremes=extremes_content(case),
+        measures=measures_content(case),
+        details=details_content(case),
+        method=method_content(case),
+    )
+
+
+def _meta(case: Case) -> str:
+    """The date, and the type of office where it is answered."""
+    t, assessment = case.t, case.scorecard.assessment
+    day = t("report.date", date=t.date(assessment.date))
+    if _OFFICE_TYPE not in case.model.items:
+        return day
+    kind = item_answer(_OFFICE_TYPE, assessment=assessment, model=case.model, t=t)
+    return f"{day} · {t('report.office_type', type=kind)}"

@@ -1,0 +1,92 @@
+"""What every part of the report's content is made from, and the phrases that they share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from report.content_types import LevelMark, LevelRange, Scale
+from scoring.outcomes import Outcome
+
+if TYPE_CHECKING:
+    from i18n import Translator
+    from report.scorecard import Band, Score, Scorecard
+    from scoring.figures import Figures
+    from scoring.model import Model
+    from scoring.nation import Nation
+
+
+@dataclass(frozen=True)
+class Case:
+    """One office's scorecard with all that is needed to put it into words.
+
+    Args:
+        synthetic: Whether the office is a made-up example.
+    """
+
+    scorecard: Scorecard
+    model: Model
+    nation: Nation
+    figures: Figures
+    t: Translator
+    synthetic: bool
+
+    def level(self, code: str | None) -> LevelMark | None:
+        """A level's word, shape and colour on white paper."""
+        if code is None:
+            return None
+        level = self.model.method.levels[code]
+        return LevelMark(self.t.pick(level.title), level.shape, level.light)
+
+    def levels(self) -> tuple[LevelRange, ...]:
+        """The levels from the lowest up, each with the part of the scale that it covers."""
+        codes = list(self.model.method.levels)
+        lows = [self.model.method.levels[code].low for code in codes]
+        return tuple(
+            LevelRange(mark, low, high, self._span(low, high))
+            for mark, low, high in zip(map(self.level, codes), lows, [*lows[1:], 100.0], strict=True)
+            if mark is not None
+        )
+
+    def value(self, score: Score) -> str:
+        """The score as a whole number, or why there is none."""
+        if score.score is not None:
+            return self.t.number(score.score)
+        if score.outcome == Outcome.DOES_NOT_APPLY:
+            return self.t.pick(self.model.survey.special["does_not_apply"])
+        return self.t("report.not_rated")
+
+    def like(self, score: Score) -> float | None:
+        """The office's score on the nation's indicators, where it says something new."""
+        return score.like_for_like if score.differs else None
+
+    def scale(self, score: Score) -> Scale:
+        """Where a composite lies on the scale."""
+        return Scale(score.score, score.low, score.high, score.nation, self.like(score))
+
+    def coverage(self, score: Score) -> str:
+        """How much of what counts is answered."""
+        if score.coverage == 1:
+            return self.t("report.coverage.all")
+        return self.t("report.coverage.part", share=self.t.percent(min(score.coverage, 0.99)))
+
+    def band(self, band: Band) -> str:
+        """The place among the offices of 2003: a range, or one number where both ends agree."""
+        low, high = (self.t.number(100 * share) for share in (band.low, band.high))
+        return self.t("report.band.one", share=low) if low == high else self.t("report.band", low=low, high=high)
+
+    def interval(self, score: Score) -> str | None:
+        """From what to what the score could move; None where nothing is open."""
+        if score.low is None or score.high is None or score.high - score.low < 1e-6:
+            return None
+        return self.t("report.interval", low=self.t.number(score.low), high=self.t.number(score.high))
+
+    def _span(self, low: float, high: float) -> str:
+        if high == 100:  # noqa: PLR2004 - the top of the scale
+            return self.t("report.level.top", low=self.t.number(low))
+        return self.t("report.level.span", low=self.t.number(low), high=self.t.number(high))
+
+
+def sentence(text: str) -> str:
+    """A phrase with a capital first letter."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,83 @@
+"""Report content -> PDF, set by Typst with our own templates and fonts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Final
+
+import typst
+
+from report.cleaning import FONTS, clean
+from report.content import report_content
+
+if TYPE_CHECKING:
+    from i18n import Translator
+    from report.content_types import Content
+    from report.scorecard import Scorecard
+    from scoring.figures import Figures
+    from scoring.model import Model
+    from scoring.nation import Nation
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-2a"]
+"""Typst refuses to make a PDF that breaks what it checks of these two: access and archiving."""
+
+_lock = Lock()
+"""A compiler serves one call at a time: a second one fails at once instead of waiting."""
+
+
+def scorecard_pdf(
+    scorecard: Scorecard,
+    *,
+    model: Model,
+    nation: Nation,
+    figures: Figures,
+    translator: Translator,
+    synthetic: bool = False,
+) -> bytes:
+    """One office's scorecard as a tagged PDF of two to four A4 pages.
+
+    Args:
+        scorecard: The office's scorecard, made with the same model and nation.
+        model: The model.
+        nation: The nation that the scorecard is compared with.
+        figures: The national figures, for their version.
+        translator: The language.
+        synthetic: Whether the office is a made-up example; every page then says so.
+
+    Returns:
+        The file. The same scorecard in the same language gives the same bytes: the date in it is
+        the assessment's.
+    """
+    content = report_content(
+        scorecard, model=model, nation=nation, figures=figures, translator=translator, synthetic=synthetic
+    )
+    return typeset(content)
+
+
+def typeset(content: Content) -> bytes:
+    """Sets report content; characters that the fonts lack are cleaned away first."""
+    data = json.dumps(clean(asdict(content)))
+    with _lock:
+        pdf = _compiler().compile(
+            format="pdf", sys_inputs={"data": data}, pdf_standards=STANDARDS, timestamp=_NO_TIME
+        )
+    if not isinstance(pdf, bytes):
+        message = f"a PDF is one file of bytes, not {type(pdf).__name__}"
+        raise TypeError(message)
+    return pdf
+
+
+_NO_TIME: Final = 0
+"""The clock is never read: the template sets the document's date."""
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    """The compiler with templates and fonts loaded: kept, because it remembers what it has set."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+    return typst.Compiler(TEMPLATES / "scorecard.typ", root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True)

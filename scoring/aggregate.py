@@ -1,0 +1,142 @@
+"""Points -> criteria -> total, each with coverage, interval and level.
+
+The sums run indicator by indicator in the model's order, so that an office rated alone gets the
+very same digits as in a batch of a million.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from scoring.outcomes import Outcome
+from scoring.points import Floats, Outcomes, Scored
+
+if TYPE_CHECKING:
+    from scoring.model_types import Method
+
+DIGITS = 9
+"""Scores are rounded to this many decimals, so that 1/3 + 2/3 meets a threshold of 1."""
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Scores of ``n`` offices on one composite: a criterion or the total.
+
+    Args:
+        score: 0-100, NaN where not rated; shape (n,).
+        low: The score with every open answer at its worst; never NaN unless nothing applies.
+        high: The score with every open answer at its best.
+        coverage: Answered share of the applicable weight, 0-1; NaN where nothing applies.
+        outcome: ``Outcome`` codes: SCORED, TOO_LITTLE_DATA or DOES_NOT_APPLY.
+
+    Laws: low <= score <= high; low and high meet when nothing is open.
+    """
+
+    score: Floats
+    low: Floats
+    high: Floats
+    coverage: Floats
+    outcome: Outcomes
+
+
+def score_criterion(indicators: Sequence[tuple[Scored, float]], *, floor: float) -> Scores:
+    """The weighted mean of the scored indicators, kept inside what the open answers allow.
+
+    An indicator that is partly answered is open, yet no longer free to become anything. The mean of
+    the scored ones alone can then fall outside of what is still possible; it is moved to the nearest
+    possible value, so that a score never contradicts its own interval.
+
+    Args:
+        indicators: Each with its weight (above 0).
+        floor: The coverage under which the criterion is not rated, 0-1.
+
+    Returns:
+        Scores 0-100. Indicators that do not apply or are not scored take no part.
+    """
+    shape = indicators[0][0].points.shape
+    answered, open_weight, earned, low, high = (np.zeros(shape) for _ in range(5))
+    for scored, weight in indicators:
+        is_scored = scored.outcome == Outcome.SCORED
+        answered += weight * is_scored
+        earned += weight * np.where(is_scored, scored.points, 0.0)
+        is_open = is_open_outcome(scored.outcome)
+        if is_open.any():
+            open_weight += weight * is_open
+            low += weight * np.where(is_open, scored.low, 0.0)
+            high += weight * np.where(is_open, scored.high, 0.0)
+    applicable = answered + open_weight
+    coverage = _divide(answered, applicable)
+    outcome = np.where(applicable == 0, np.int8(Outcome.DOES_NOT_APPLY), np.int8(Outcome.SCORED))
+    outcome[coverage < floor] = Outcome.TOO_LITTLE_DATA
+    ends = [_percent(earned + end, applicable) for end in (low, high)]
+    score = np.where(outcome == Outcome.SCORED, np.clip(_percent(earned, answered), *ends), np.nan)
+    return Scores(score, ends[0], ends[1], coverage, outcome)
+
+
+def score_total(criteria: Sequence[Scores], *, least: int) -> Scores:
+    """The plain mean of the rated criteria, kept inside what the open answers allow.
+
+    The interval spans every criterion that applies, the unrated too, so that the mean of the rated
+    ones can fall outside of it; it is kept inside as a criterion's is.
+
+    Args:
+        criteria: One entry for each criterion.
+        least: With fewer rated criteria than this the total is not rated.
+    """
+    shape = criteria[0].score.shape
+    rated, applicable, earned, low, high, coverage = (np.zeros(shape) for _ in range(6))
+    for one in criteria:
+        is_rated = one.outcome == Outcome.SCORED
+        applies = one.outcome != Outcome.DOES_NOT_APPLY
+        rated += is_rated
+        applicable += applies
+        earned += np.where(is_rated, one.score, 0.0)
+        low += np.where(applies, one.low, 0.0)
+        high += np.where(applies, one.high, 0.0)
+        coverage += np.where(applies, one.coverage, 0.0)
+    ends = [np.round(_divide(end, applicable), DIGITS) for end in (low, high)]
+    mean = np.clip(np.round(_divide(earned, rated), DIGITS), *ends)
+    outcome = np.where(rated >= least, np.int8(Outcome.SCORED), np.int8(Outcome.TOO_LITTLE_DATA))
+    score = np.where(outcome == Outcome.SCORED, mean, np.nan)
+    return Scores(score, ends[0], ends[1], _divide(coverage, applicable), outcome)
+
+
+def is_open_outcome(outcome: Outcomes) -> npt.NDArray[np.bool_]:
+    """Where an answer is still open: it could become points, so it widens the interval."""
+    return (outcome == Outcome.NOT_ANSWERED) | (outcome == Outcome.DO_NOT_KNOW)
+
+
+def level_codes(score: npt.NDArray[np.float64], method: Method) -> npt.NDArray[np.int8]:
+    """The place of each score's level in ``method.levels``; -1 where not rated."""
+    lows = [level.low for level in method.levels.values()]
+    places = np.searchsorted(lows, score, side="right") - 1
+    return np.where(np.isnan(score), -1, places).astype(np.int8)
+
+
+def criterion_scores(scored: Mapping[str, Scored], weights: Mapping[str, Mapping[str, float]], *, floor: float) -> dict[str, Scores]:
+    """Every criterion's scores.
+
+    Args:
+        scored: Indicator -> its points.
+        weights: Criterion -> indicator -> weight.
+        floor: As for ``score_criterion``.
+    """
+    return {
+        criterion: score_criterion([(scored[code], weight) for code, weight in members.items()], floor=floor)
+        for criterion, members in weights.items()
+    }
+
+
+def _percent(part: Floats, whole: Floats) -> Floats:
+    return np.round(_divide(part, whole) * 100, DIGITS)
+
+
+def _divide(part: Floats, whole: Floats) -> Floats:
+    """Part of whole; NaN where the whole is 0, for then the part is 0 too."""
+    with np.errstate(invalid="ignore"):
+        return part / whole

@@ -1,0 +1,158 @@
+"""One office's assessment as a person fills it in: texts by column, with notes."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from scoring.encode import NAME_LENGTH, NOTE, OFFICE
+from scoring.faults import Fault, FaultsError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+FORMAT = "tikamp-assessment"
+FORMAT_VERSION = 1
+_KEYS = {"format", "format_version", "model_version", "office", "date", "answers", "notes"}
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """An office's answers, before they are checked against a model.
+
+    Args:
+        office: The office's name, 1-200 characters.
+        answers: Column (see ``columns_of``) -> the cell's text; a blank one is left out.
+        notes: Item -> free note; where the answer is ``does_not_apply``, the reason.
+        date: The day of the assessment.
+    """
+
+    office: str
+    answers: Mapping[str, str]
+    notes: Mapping[str, str] = field(default_factory=dict)
+    date: dt.date = field(default_factory=dt.date.today)
+
+    @property
+    def fingerprint(self) -> str:
+        """Eight hexadecimal digits of the answers: two PDFs with one fingerprint have the same answers."""
+        canonical = json.dumps(
+            {column: text for column, text in sorted(self.answers.items()) if text}, sort_keys=True
+        )
+        return hashlib.sha256(canonical.encode()).hexdigest()[:8]
+
+    def to_json(self, *, model_version: str) -> str:
+        """The assessment as a file that ``from_json`` reads back the same."""
+        return json.dumps(
+            {
+                "format": FORMAT,
+                "format_version": FORMAT_VERSION,
+                "model_version": model_version,
+                "office": self.office,
+                "date": self.date.isoformat(),
+                "answers": {column: text for column, text in self.answers.items() if text},
+                "notes": {item: text for item, text in self.notes.items() if text},
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+
+
+def to_table(assessments: Iterable[Assessment]) -> pd.DataFrame:
+    """Assessments as a table of answers for ``encode``: a row for each, notes left out."""
+    rows = [{OFFICE: one.office, **one.answers} for one in assessments]
+    return pd.DataFrame(rows, dtype="string")
+
+
+def from_row(row: Mapping[str, object]) -> Assessment:
+    """One row of a table of answers as an assessment; ``note.<item>`` columns become notes."""
+    texts = {str(column): _text(cell) for column, cell in row.items()}
+    return Assessment(
+        office=texts.pop(OFFICE, ""),
+        answers={column: text for column, text in texts.items() if text and not column.startswith(NOTE)},
+        notes={
+            column.removeprefix(NOTE): text
+            for column, text in texts.items()
+            if text and column.startswith(NOTE)
+        },
+    )
+
+
+def from_json(text: str, *, file: str = "") -> list[Assessment]:
+    """Reads one assessment or a list of them.
+
+    Args:
+        text: The JSON.
+        file: The name to put in faults.
+
+    Raises:
+        FaultsError: With every fault of shape. The answers themselves are checked by ``encode``.
+    """
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:  # ValueError: also a number of thousands of digits
+        line = error.lineno if isinstance(error, json.JSONDecodeError) else 1
+        raise FaultsError([Fault("not_json", file, line)]) from error
+    entries = value if isinstance(value, list) else [value]
+    faults = [fault for place, entry in enumerate(entries) for fault in _faults(entry, place, file)]
+    if faults or not entries:
+        raise FaultsError(faults or [Fault("no_offices", file, 1)])
+    return [_from_entry(entry) for entry in entries]
+
+
+def _faults(entry: Any, place: int, file: str) -> list[Fault]:  # noqa: ANN401 - any JSON
+    where = {"office_number": str(place + 1)}
+    if not isinstance(entry, dict) or entry.get("format") != FORMAT:
+        return [Fault("not_an_assessment", file, place + 1, "format", {**where, "expected": FORMAT})]
+    if entry.get("format_version") != FORMAT_VERSION:
+        found = {"found": str(entry.get("format_version")), "expected": str(FORMAT_VERSION)}
+        return [Fault("format_version", file, place + 1, "format_version", {**where, **found})]
+    return [
+        replace(fault, file=file, line=place + 1, values={**where, **fault.values})
+        for fault in _part_faults(entry)
+    ]
+
+
+def _part_faults(entry: dict[str, Any]) -> Iterator[Fault]:
+    for key in entry.keys() - _KEYS:
+        yield Fault("unknown_key", column=key, values={"found": key, "suggestion": nearest(key, _KEYS)})
+    if not _is_text(entry.get("office")) or not 1 <= len(entry["office"].strip()) <= NAME_LENGTH:
+        yield Fault("office_name_length", column="office", values={"expected": str(NAME_LENGTH)})
+    for part in ("answers", "notes"):
+        if not _is_texts(entry.get(part, {})):
+            yield Fault("not_texts", column=part)
+    if _date(entry.get("date")) is None:
+        yield Fault("bad_date", column="date", values={"found": str(entry.get("date"))})
+
+
+def _from_entry(entry: dict[str, Any]) -> Assessment:
+    return Assessment(
+        office=entry["office"].strip(),
+        answers=dict(entry.get("answers", {})),
+        notes=dict(entry.get("notes", {})),
+        date=_date(entry["date"]) or dt.datetime.now(tz=dt.UTC).date(),
+    )
+
+
+def _is_texts(value: object) -> bool:
+    return isinstance(value, dict) and all(_is_text(key) and _is_text(text) for key, text in value.items())
+
+
+def _is_text(value: object) -> bool:
+    """Whether it is a text that can be written out again: JSON allows half characters."""
+    return isinstance(value, str) and not any("\ud800" <= sign <= "\udfff" for sign in value)
+
+
+def _date(value: object) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(str(value))
+    except ValueError:
+        return None
+
+
+def _text(cell: object) -> str:
+    return "" if cell is None or cell is pd.NA or cell != cell else str(cell).strip()  # noqa: PLR0124 - NaN

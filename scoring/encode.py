@@ -1,0 +1,240 @@
+"""A table of answers as text -> checked, coded answers, or every fault of the table at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from scoring.answers import (
+    FIRST,
+    NOT_ANSWERED,
+    NOT_OFFERED,
+    NUMERIC,
+    Answers,
+    Marks,
+    States,
+    Values,
+    vocabulary,
+)
+from scoring.faults import Fault, FaultCode, FaultsError, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import pandas as pd
+
+    from scoring.model import Model
+    from scoring.model_types import Item
+
+SEPARATOR = "|"
+"""Between the alternatives of a multiple choice in one cell."""
+
+OFFICE = "office"
+NOTE = "note."
+"""Columns that begin so hold free notes; the engine passes them over."""
+
+ROW = "row"
+"""The name of a table's index when it holds the rows of the file; else rows are counted from 2."""
+
+NAME_LENGTH = 200
+"""The longest office name, in characters; the longest real ones are under 80."""
+
+_FAULTY = -1
+
+
+def columns_of(model: Model) -> list[str]:
+    """The columns of a table of answers: the office, then each asked item, the ladder field by field."""
+    columns = [OFFICE]
+    for code, item in model.asked.items():
+        columns += [f"{code}.{field}" for field in model.fields] if item.kind == "ladder" else [code]
+    return columns
+
+
+def encode(table: pd.DataFrame, *, model: Model, file: str = "") -> Answers:
+    """Checks and codes a table of answers.
+
+    Args:
+        table: A row for each office. Column ``office`` holds names, the others are those of
+            ``columns_of``; a missing one counts as not answered. Cells hold codes or numbers;
+            decimal commas are understood; a blank (or NaN) is not answered. An index called
+            ``ROW`` holds each office's row in the file, for faults.
+        model: The model.
+        file: The name to put in faults.
+
+    Returns:
+        The answers, offices in the order of the rows.
+
+    Raises:
+        FaultsError: With every fault: row (the heading is row 1), column, what stands there and
+            what is expected.
+    """
+    reader = _Reader(table, model, file)
+    offices = reader.offices()
+    states: dict[str, States] = {}
+    values: dict[str, Values] = {}
+    marked: dict[str, Marks] = {}
+    steps = reader.steps()
+    for code, item in model.items.items():
+        if item.kind in NUMERIC:
+            states[code], values[code] = reader.numbers(code, item)
+        elif item.kind == "multi":
+            marked[code] = reader.marks(code, item)
+        elif item.kind != "ladder":
+            states[code] = reader.words(code, vocabulary(model, code))
+    if reader.faults:
+        raise FaultsError(reader.faults)
+    return Answers(offices=offices, states=states, values=values, steps=steps, marked=marked)
+
+
+class _Reader:
+    """Reads the columns of one table and gathers their faults."""
+
+    def __init__(self, table: pd.DataFrame, model: Model, file: str) -> None:
+        self.table, self.model, self.file = table, model, file
+        counted = range(2, len(table) + 2)
+        self.rows = [int(row) for row in (table.index if table.index.name == ROW else counted)]
+        self.faults: list[Fault] = [*self._heading_faults()]
+        self.table = table.loc[:, ~table.columns.duplicated()]
+
+    def _heading_faults(self) -> Iterator[Fault]:
+        known = columns_of(self.model)
+        if OFFICE not in self.table.columns:
+            yield Fault("missing_column", self.file, 1, OFFICE, {"found": OFFICE})
+        if not len(self.table):
+            yield Fault("no_offices", self.file, 1)
+        for column in self.table.columns:
+            if column not in known and not str(column).startswith(NOTE):
+                values = {"found": str(column), "suggestion": nearest(str(column), known)}
+                yield Fault("unknown_column", self.file, 1, str(column), values)
+        for column in self.table.columns[self.table.columns.duplicated()]:
+            yield Fault("doubled_column", self.file, 1, str(column), {"found": str(column)})
+
+    def offices(self) -> npt.NDArray[np.object_]:
+        if OFFICE not in self.table.columns:
+            return np.full(len(self.table), "", dtype=object)
+        names = self.table[OFFICE].astype("string").fillna("").str.strip()
+        for place in np.flatnonzero(names == ""):
+            self._fault("office_without_name", place, OFFICE, {})
+        for place in np.flatnonzero(names.str.len() > NAME_LENGTH):
+            self._fault("office_name_length", place, OFFICE, {"expected": str(NAME_LENGTH)})
+        first = dict(zip(names[::-1], reversed(self.rows), strict=True))
+        for place in np.flatnonzero(names.duplicated() & (names != "")):
+            name = str(names.iloc[place])
+            self._fault("doubled_office", place, OFFICE, {"found": name, "first": str(first[name])})
+        return names.to_numpy(dtype=object)
+
+    def words(self, column: str, words: dict[str, int]) -> States:
+        """One column of codes as states."""
+
+        def state(text: str) -> int:
+            return words.get(text, _FAULTY)
+
+        expected = ", ".join(words)
+        return self._look_up(
+            column,
+            state,
+            lambda text: {"expected": expected, "suggestion": nearest(text, words)},
+            code="unknown_answer",
+        )
+
+    def steps(self) -> States:
+        """The service ladder, shape (offices, fields)."""
+        words = {str(word): NOT_OFFERED + place for place, word in enumerate(self.model.service.steps)}
+        ladder = self.model.method.ladder_item
+        columns = [self.words(f"{ladder}.{field}", words) for field in self.model.fields]
+        return np.asfortranarray(np.stack(columns, axis=1))
+
+    def numbers(self, column: str, item: Item) -> tuple[States, Values]:
+        """A numeric column as states and values."""
+        special = vocabulary(self.model, column)
+        read: dict[str, float] = {}
+
+        def state(text: str) -> int:
+            if text in special:
+                return special[text]
+            number = parse_number(text)
+            if number is None or not _fits(number, item):
+                return _FAULTY
+            read[text] = number
+            return FIRST
+
+        expected = {
+            "low": f"{item.minimum or 0:g}",
+            "high": f"{item.maximum:g}" if item.maximum is not None else "",
+            "expected": ", ".join(special),
+        }
+        code: FaultCode = "whole_number_expected" if item.whole else "number_expected"
+        states = self._look_up(column, state, lambda _: expected, code=code)
+        values = np.full(len(self.table), np.nan)
+        given = states == FIRST
+        if given.any():
+            texts = self._texts(column)[given]
+            values[given] = texts.map(read).to_numpy(dtype=float)
+        return states, values
+
+    def marks(self, column: str, item: Item) -> Marks:
+        """A multiple choice as a table of marks, shape (offices, alternatives)."""
+        known = list(self.model.alternatives(column))
+        marked = np.zeros((len(self.table), len(known)), dtype=bool, order="F")
+        if column not in self.table.columns:
+            return marked
+        for place, text in enumerate(self._texts(column)):
+            for word in filter(None, (part.strip() for part in text.split(SEPARATOR))):
+                if word in known:
+                    marked[place, known.index(word)] = True
+                else:
+                    values = {"found": word, "expected": ", ".join(known), "suggestion": nearest(word, known)}
+                    self._fault("unknown_answer", place, column, values)
+            if item.at_most is not None and marked[place].sum() > item.at_most:
+                self._fault("too_many", place, column, {"found": text, "expected": str(item.at_most)})
+        return marked
+
+    def _look_up(
+        self,
+        column: str,
+        state: Callable[[str], int],
+        explain: Callable[[str], dict[str, str]],
+        *,
+        code: FaultCode,
+    ) -> States:
+        """Codes each different text once, then spreads the codes over the rows."""
+        if column not in self.table.columns:
+            return np.full(len(self.table), NOT_ANSWERED, dtype=np.int8)
+        texts = self._texts(column).astype("category")
+        categories = [str(text) for text in texts.cat.categories]
+        codes = np.array([NOT_ANSWERED if not text else state(text) for text in categories], dtype=np.int8)
+        places = texts.cat.codes.to_numpy()
+        states: States = codes[places]
+        values = {
+            place: {"found": categories[place], **explain(categories[place])}
+            for place in np.flatnonzero(codes == _FAULTY)
+        }
+        for place in np.flatnonzero(states == _FAULTY):
+            self._fault(code, place, column, values[places[place]])
+        return states
+
+    def _texts(self, column: str) -> pd.Series[Any]:
+        return self.table[column].astype("string").fillna("").str.strip()
+
+    def _fault(self, code: FaultCode, place: int | np.intp, column: str, values: dict[str, str]) -> None:
+        self.faults.append(Fault(code, self.file, self.rows[place], column, values))
+
+
+def parse_number(text: str) -> float | None:
+    """A number as Norwegians or machines write it: ``1 250,5``, ``1250.5``; None when it is none."""
+    plain = "".join(text.split()).replace("\N{MINUS SIGN}", "-").removesuffix("%")
+    if plain.count(",") == 1 and "." not in plain:
+        plain = plain.replace(",", ".")
+    try:
+        number = float(plain) if "_" not in plain else np.nan
+    except ValueError:
+        return None
+    return number if np.isfinite(number) else None
+
+
+def _fits(number: float, item: Item) -> bool:
+    low = item.minimum if item.minimum is not None else -np.inf
+    high = item.maximum if item.maximum is not None else np.inf
+    return low <= number <= high and not (item.whole and number != round(number))

@@ -1,0 +1,263 @@
+"""The shape of the model files: what a domain expert may write, and nothing else.
+
+Every type is frozen and strict: an unknown key, a number where text is meant, or a missing
+language is a fault (see ``model.py``), never a guess. The JSON Schemas in ``criteria/schema``
+are generated from these types.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Code = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]*$", description="Lower-case code")]
+Line = Annotated[str, Field(min_length=1, description="Text that is not empty")]
+Weight = Annotated[float, Field(gt=0, description="Weight within the criterion, above 0")]
+Points = Annotated[float, Field(ge=0, le=1, description="Points, 0 to 1")]
+Kind = Literal["three_point", "choice", "share", "amount", "count", "ladder", "multi"]
+Language = Literal["nb", "nn", "en"]
+
+
+class Strict(BaseModel):
+    """Base of all model types: frozen, strict, no unknown keys."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+
+
+class Texts(Strict):
+    """One text in the three languages."""
+
+    nb: Line
+    nn: Line
+    en: Line
+
+
+class Place(Strict):
+    """Where in the 2003 report a thing stands; only ``section`` is always there."""
+
+    section: Line
+    question: Line | None = None
+    table: int | None = None
+    figure: int | None = None
+    recommendation: Annotated[int, Field(ge=1, le=15)] | None = None
+
+
+class Bin(Strict):
+    """A class of a number, as the report groups it: from ``low`` to ``high``, both included.
+
+    ``high`` is None for an open upper class. The report's classes leave gaps (errata B17), so a
+    number may fall in none.
+    """
+
+    low: float
+    high: float | None = None
+    text: Texts
+
+
+class Item(Strict):
+    """A survey item: what is asked, and which answers it takes.
+
+    ``place.question`` is None for an item of our own, which has no national figure. ``context``
+    marks an item that is compared with the nation whether or not an indicator scores it.
+    """
+
+    section: Code
+    kind: Kind
+    place: Place
+    text: Texts
+    help: Texts
+    alternatives: dict[Code, Texts] | None = None
+    scale: Code | None = None
+    bins: dict[Code, Bin] | None = None
+    unit: Code | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    whole: bool = False
+    at_most: Annotated[int, Field(ge=1)] | None = None
+    do_not_know: bool = False
+    does_not_apply: bool = False
+    asked: bool = True
+    context: bool = False
+    caution: Texts | None = None
+
+
+class Section(Strict):
+    """A part of the form: the profile, the service ladder, or one criterion."""
+
+    title: Texts
+    intro: Texts
+
+
+class Survey(Strict):
+    """``survey.yaml``: the sections, the answer scales and every item."""
+
+    sections: dict[Code, Section]
+    scales: dict[Code, dict[Code, Texts]]
+    special: dict[Literal["do_not_know", "does_not_apply"], Texts]
+    items: dict[Code, Item]
+
+
+class ServiceField(Strict):
+    """One of the 24 service fields of Q56, Q57 and the ladder."""
+
+    level: Literal["municipal", "state", "other"]
+    title: Texts
+    help: Texts
+    ladder: bool = Field(default=True, description="Whether the report has a ladder for it")
+
+
+class Fields(Strict):
+    """``fields.yaml``: the service fields and the steps of tjenestetrappa."""
+
+    fields: dict[Code, ServiceField]
+    steps: dict[Literal["not_offered", "1", "2", "3", "4", "5", "6"], Texts]
+
+
+class AnswersRule(Strict):
+    """Points by answer. Answers under ``not_scored`` are taken out of the criterion's weight."""
+
+    kind: Literal["answers"]
+    item: Code
+    points: dict[Code, Points] | None = Field(
+        default=None, description="Left out for a three-point item: the method's scale is used"
+    )
+    not_scored: list[Code] = []
+
+
+class ShareRule(Strict):
+    """A percentage answered directly, between the goalposts."""
+
+    kind: Literal["share"]
+    item: Code
+    worst: float
+    best: float
+
+
+class KnownRule(Strict):
+    """Points by how many of the items are answered with a figure rather than "do not know"."""
+
+    kind: Literal["known"]
+    items: Annotated[list[Code], Field(min_length=1)]
+    points: list[Points]
+    base_question: Line | None = Field(
+        default=None, description="The question whose n is the national base"
+    )
+
+
+class DemandedRule(Strict):
+    """The share of the most demanded fields that are offered at ``from_step`` or higher."""
+
+    kind: Literal["demanded_fields"]
+    from_step: Annotated[int, Field(ge=1, le=6)]
+    worst: float
+    best: float
+
+
+class UpToRule(Strict):
+    """The share of the office's fields that stop at ``up_to_step`` or lower."""
+
+    kind: Literal["fields_up_to"]
+    up_to_step: Annotated[int, Field(ge=1, le=6)]
+    worst: float
+    best: float
+
+
+class PerRule(Strict):
+    """Service fields per unit of a number, such as a full-time equivalent."""
+
+    kind: Literal["fields_per"]
+    item: Code
+    worst: float
+    best: float
+
+
+Rule = Annotated[
+    AnswersRule | ShareRule | KnownRule | DemandedRule | UpToRule | PerRule,
+    Field(discriminator="kind"),
+]
+
+
+class Condition(Strict):
+    """An answer to another item that makes an indicator irrelevant."""
+
+    item: Code
+    answers: Annotated[list[Code], Field(min_length=1)]
+
+
+class Indicator(Strict):
+    """A scored indicator of a criterion.
+
+    ``strength`` tells how directly it measures what the criterion demands. ``own`` marks an
+    indicator that the 2003 survey did not ask about, so that it has no national figure.
+    """
+
+    title: Texts
+    strength: Literal["direct", "partial", "proxy"]
+    weight: Weight = 1.0
+    own: bool = False
+    rule: Rule
+    does_not_apply_when: Condition | None = None
+    why: Texts
+    advice: Texts
+    caution: Texts | None = None
+
+
+class Criterion(Strict):
+    """One file for each criterion: what it demands and the indicators that measure it."""
+
+    number: Annotated[int, Field(ge=1)]
+    title: Texts
+    short: Texts
+    demand: Texts
+    place: Place
+    indicators: dict[Code, Indicator]
+
+
+class Recommendation(Strict):
+    """A recommendation of section 11.1, restated, and what it is tied to."""
+
+    code: Code
+    number: Annotated[int, Field(ge=1, le=15)]
+    addressee: Literal["office", "planning", "no_plans", "government"]
+    title: Texts
+    text: Texts
+    place: Place
+    effort: Literal["small", "medium", "large"]
+    indicators: list[Code] = []
+    context: list[Condition] = Field(
+        default=[], description="Unscored items and the answers that mean it is in place"
+    )
+
+
+class Recommendations(Strict):
+    """``recommendations.yaml``."""
+
+    recommendations: list[Recommendation]
+
+
+class Level(Strict):
+    """A named part of the 0-100 scale, from ``low`` up to the next level."""
+
+    low: Annotated[float, Field(ge=0, le=100)]
+    title: Texts
+    light: Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+    dark: Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+    shape: Literal["circle", "square", "diamond", "triangle"]
+
+
+class Method(Strict):
+    """``method.yaml``: how points become scores. Nothing of this is a number in code."""
+
+    version: Line
+    criterion_aggregation: Literal["weighted_mean"]
+    total_aggregation: Literal["mean"]
+    criterion_coverage: Annotated[float, Field(ge=0, le=1)]
+    rated_criteria: Annotated[int, Field(ge=1)]
+    three_point: dict[Code, Points]
+    stand_in_fields: Annotated[list[Code], Field(min_length=1)]
+    demanded_item: Code
+    ladder_item: Code
+    population: Annotated[int, Field(ge=2)]
+    respondents: Annotated[int, Field(ge=2)]
+    levels: dict[Code, Level]

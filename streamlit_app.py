@@ -1,0 +1,26 @@
+"""The way in: page settings, language and navigation. What people see is in ``ui/pages``."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui import state
+from ui.components.language import language_switch
+
+NAMES = ("start", "assess", "scorecard", "method")
+"""The pages in their order; the first one is at ``/``."""
+
+st.set_page_config(page_title="Tikamp", page_icon="static/icon.png")
+st.logo("static/logo.svg", icon_image="static/icon.png", size="large")
+language_switch()
+
+t = state.translator()
+page = st.navigation(
+    [
+        st.Page(f"ui/pages/{name}.py", title=t(f"app.{name}"), url_path=name, default=name == NAMES[0])
+        for name in NAMES if __import__('os').path.exists(f'ui/pages/{name}.py')
+    ],
+    position="top",
+)
+st.set_page_config(page_title=t("app.page_title", page=page.title))
+page.run()

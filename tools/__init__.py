@@ -1,0 +1,1 @@
+"""Commands for people who work on Tikamp; none of it is needed to run the app."""

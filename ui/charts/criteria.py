@@ -1,0 +1,225 @@
+"""The main picture: the total and the ten criteria beside the nation, one row each.
+
+A row is the criterion and its score in words, then a line from 0 to 100 with the office's mark
+(shaped and coloured by level), a thin line for what open answers still leave possible, a tick for
+the nation's mean, and a hollow dot for the office's score like for like where that is another.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import altair as alt
+import pandas as pd
+
+from scoring.outcomes import Outcome
+from ui.charts.style import GLYPHS, SHAPES, SMALL, Palette, Picture, across, finish, pixels, words
+
+if TYPE_CHECKING:
+    from i18n import Translator
+    from report.scorecard import Score, Scorecard
+    from scoring import Model
+
+ROW, FIRST_ROW, TEXT, TRACK, FIGURE = 56, 66, 10, 29, 46
+"""Pixels: a row, the total's row, and where in a row its words, its line and the nation's number stand."""
+
+TOTAL: Final = "total"
+
+
+def criteria_picture(card: Scorecard, *, model: Model, palette: Palette, t: Translator) -> Picture:
+    """The total and the ten criteria against the nation.
+
+    Args:
+        card: The office's scorecard.
+        model: The model that it was rated with.
+        palette: The theme.
+        t: The language.
+    """
+    rows = _rows(card, model, palette, t)
+    height = FIRST_ROW + ROW * len(card.criteria)
+    frame = pd.DataFrame(rows).assign(height=height)
+    layers = alt.layer(
+        *_ground(frame, model, palette, height),
+        *_interval(frame, palette, height),
+        *_nation(frame, palette, height),
+        *_office(frame, palette, height),
+        words(frame, "name", palette),
+        words(frame, "result", palette, "right"),
+    )
+    return Picture(
+        chart=finish(layers, height=height, palette=palette, t=t),
+        alt=_alt(card, model, t),
+        table=_table(card, model, t),
+        height=height,
+    )
+
+
+def score_words(score: Score, *, model: Model, t: Translator) -> str:
+    """A score with its level as sign and word, or why there is none."""
+    if score.score is None or score.level is None:
+        key = "does_not_apply" if score.outcome == Outcome.DOES_NOT_APPLY else "not_rated"
+        return t(f"charts.criteria.{key}")
+    level = model.method.levels[score.level]
+    return f"{t.number(score.score)}  {GLYPHS[level.shape]} {t.pick(level.title)}"
+
+
+def _rows(card: Scorecard, model: Model, palette: Palette, t: Translator) -> list[dict[str, Any]]:
+    scores = [(t("charts.criteria.total"), card.total)]
+    scores += [
+        (f"{one.number}  {t.pick(model.criteria[one.code].short)}", one.score) for one in card.criteria
+    ]
+    tops = [0, *(FIRST_ROW + ROW * place for place in range(len(card.criteria)))]
+    return [
+        _row(name, score, top, model, palette, t) for (name, score), top in zip(scores, tops, strict=True)
+    ]
+
+
+def _row(name: str, score: Score, top: int, model: Model, palette: Palette, t: Translator) -> dict[str, Any]:
+    level = model.method.levels[score.level] if score.level else None
+    return {
+        "name": name,
+        "result": score_words(score, model=model, t=t),
+        "bold": top == 0,
+        "y_text": top + TEXT,
+        "y": top + TRACK,
+        "y_figure": top + FIGURE,
+        "score": score.score,
+        "shape": SHAPES[level.shape] if level else "circle",
+        "colour": palette.level(level) if level else palette.quiet,
+        "low": score.low if score.low != score.high else None,
+        "high": score.high if score.low != score.high else None,
+        "nation": score.nation,
+        "nation_text": None if score.nation is None else t.number(score.nation),
+        "like": score.like_for_like if score.differs else None,
+        "tip": _sentence(name, score, model, t),
+    }
+
+
+def _ground(frame: pd.DataFrame, model: Model, palette: Palette, height: int) -> list[alt.Chart]:
+    """The line from 0 to 100, with a small notch where each level begins."""
+    lows = [level.low for level in model.method.levels.values() if level.low]
+    notches = frame[["y"]].merge(pd.DataFrame({"at": [0.0, *lows, 100.0]}), how="cross")
+    notches = notches.assign(top=notches["y"] - 4, bottom=notches["y"] + 4)
+    track = frame.assign(start=0.0, end=100.0)
+    return [
+        alt.Chart(track)
+        .mark_rule(color=palette.line, strokeWidth=2, aria=False)
+        .encode(x=across("start"), x2="end:Q", y=pixels("y", height)),
+        alt.Chart(notches)
+        .mark_rule(color=palette.line, strokeWidth=1, aria=False)
+        .encode(x=across("at"), y=pixels("top", height), y2="bottom:Q"),
+    ]
+
+
+def _interval(frame: pd.DataFrame, palette: Palette, height: int) -> list[alt.Chart]:
+    open_rows = frame.dropna(subset=["low"])
+    mark = alt.Chart(open_rows).mark_rule(color=palette.office, strokeWidth=3, opacity=0.55, aria=False)
+    return [
+        mark.encode(
+            x=across("low"), x2="high:Q", y=pixels("y", height), tooltip=alt.Tooltip("tip:N", title=" ")
+        )
+    ]
+
+
+def _nation(frame: pd.DataFrame, palette: Palette, height: int) -> list[alt.Chart]:
+    known = frame.dropna(subset=["nation"])
+    known = known.assign(top=known["y"] - 9, bottom=known["y"] + 9)
+    base = alt.Chart(known)
+    return [
+        base.mark_rule(color=palette.nation, strokeWidth=3, aria=False).encode(
+            x=across("nation"), y=pixels("top", height), y2="bottom:Q"
+        ),
+        base.mark_text(baseline="middle", fontSize=SMALL, color=palette.quiet, aria=False).encode(
+            x=across("nation"), y=pixels("y_figure", height), text="nation_text:N"
+        ),
+    ]
+
+
+def _office(frame: pd.DataFrame, palette: Palette, height: int) -> list[alt.Chart]:
+    tip = alt.Tooltip("tip:N", title=" ")
+    like, rated = frame.dropna(subset=["like"]), frame.dropna(subset=["score"])
+    return [
+        alt.Chart(like)
+        .mark_point(
+            shape="circle",
+            size=110,
+            strokeWidth=2,
+            color=palette.office,
+            fill=palette.background,
+            opacity=1,
+            aria=False,
+        )
+        .encode(x=across("like"), y=pixels("y", height), tooltip=tip),
+        alt.Chart(rated)
+        .mark_point(filled=True, opacity=1, stroke=palette.background, strokeWidth=1.5, aria=False)
+        .encode(
+            x=across("score"),
+            y=pixels("y", height),
+            shape=alt.Shape("shape:N", scale=None),
+            color=alt.Color("colour:N", scale=None),
+            size=alt.condition("datum.bold", alt.value(340), alt.value(230)),
+            tooltip=tip,
+        ),
+    ]
+
+
+# ------------------------------------------------------------------ in words
+def _sentence(name: str, score: Score, model: Model, t: Translator) -> str:
+    parts = [f"{name}: {score_words(score, model=model, t=t)}"]
+    if score.nation is not None:
+        parts.append(t("charts.criteria.tip_nation", nation=t.number(score.nation)))
+    if score.differs and score.like_for_like is not None:
+        parts.append(t("charts.criteria.tip_like", score=t.number(score.like_for_like)))
+    if score.low is not None and score.high is not None and score.low != score.high:
+        parts.append(t("charts.criteria.tip_interval", low=t.number(score.low), high=t.number(score.high)))
+    return ". ".join(parts)
+
+
+def _alt(card: Scorecard, model: Model, t: Translator) -> str:
+    rated = sorted(
+        (one for one in card.criteria if one.score.score is not None), key=lambda one: -(one.score.score or 0)
+    )
+    parts = [t("charts.criteria.alt_what"), _sentence(t("charts.criteria.total"), card.total, model, t) + "."]
+    if rated:
+        best, worst = (_named(one.code, one.score, model, t) for one in (rated[0], rated[-1]))
+        parts.append(t("charts.criteria.alt_ends", best=best, worst=worst))
+    pairs = [
+        (one.score.like_for_like, one.score.nation)
+        for one in card.criteria
+        if one.score.like_for_like is not None and one.score.nation is not None
+    ]
+    if pairs:
+        above = sum(mine > nation for mine, nation in pairs)
+        parts.append(t("charts.criteria.alt_above", above=t.number(above), of=t.number(len(pairs))))
+    if len(rated) < len(card.criteria):
+        parts.append(t.plural("charts.criteria.alt_open", len(card.criteria) - len(rated)))
+    return " ".join(parts)
+
+
+def _named(code: str, score: Score, model: Model, t: Translator) -> str:
+    return f"{t.pick(model.criteria[code].short)} {t.number(score.score or 0)}"
+
+
+def _table(card: Scorecard, model: Model, t: Translator) -> pd.DataFrame:
+    scores = [(t("charts.criteria.total"), card.total)]
+    scores += [(f"{one.number} {t.pick(model.criteria[one.code].title)}", one.score) for one in card.criteria]
+    columns = ["score", "interval", "coverage", "like", "nation"]
+    table = pd.DataFrame(
+        [_cells(score, model, t) for _, score in scores], index=[name for name, _ in scores], columns=columns
+    )
+    table.index.name = t("charts.criteria.criterion")
+    return table.rename(columns={column: t(f"charts.criteria.{column}") for column in columns})
+
+
+def _cells(score: Score, model: Model, t: Translator) -> list[str]:
+    def shown(value: float | None) -> str:
+        return t("charts.criteria.none") if value is None else t.number(value)
+
+    interval = shown(score.low) if score.low == score.high else f"{shown(score.low)}–{shown(score.high)}"
+    return [
+        score_words(score, model=model, t=t),
+        interval,
+        t.percent(score.coverage),
+        shown(score.like_for_like),
+        shown(score.nation),
+    ]

@@ -1,0 +1,1 @@
+"""Parts of pages: each draws itself and hands its answer to ``ui.state``."""

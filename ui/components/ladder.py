@@ -1,0 +1,94 @@
+"""The service ladder as a grid: a field a row, a step a click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from ui import resources, state
+
+if TYPE_CHECKING:
+    from i18n import Translator
+    from scoring.model_types import ServiceField
+
+NOT_OFFERED = "not_offered"
+_FILLED = "ladder.filled"
+"""Remembers the columns that were filled in one go, for the undo."""
+
+
+def ladder_grid() -> None:
+    """Draws the steps, the fields in their groups, and the help for the rest."""
+    t, model = state.translator(), resources.model()
+    _steps(t)
+    for level in dict.fromkeys(field.level for field in model.fields.values()):
+        st.markdown(f"**{t(f'assess.fields_{level}')}**")
+        with st.container(gap="xxsmall"):
+            for code, field in model.fields.items():
+                if field.level == level:
+                    _row(code, field, t)
+    _rest(t)
+
+
+def stand_in_note() -> None:
+    """Says which fields count as the most demanded until the office has marked its own."""
+    t, model = state.translator(), resources.model()
+    if not state.assessment().answers.get(model.method.demanded_item):
+        names = [t.pick(model.fields[code].title) for code in model.method.stand_in_fields]
+        st.info(t("assess.stand_in", fields=t.listing(names)))
+
+
+def _steps(t: Translator) -> None:
+    """What the numbers mean, in one line that wraps."""
+    steps = resources.model().service.steps
+    parts = [
+        f"**{step}**\N{NO-BREAK SPACE}{t.pick(text)}" for step, text in steps.items() if step != NOT_OFFERED
+    ]
+    st.markdown(" · ".join(parts))
+
+
+def _row(code: str, field: ServiceField, t: Translator) -> None:
+    column = _column(code)
+    held = state.assessment().answers.get(column, "")
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xxsmall"
+    ):
+        st.markdown(t.pick(field.title), width="content", help=t.pick(field.help))
+        given = st.segmented_control(
+            t.pick(field.title),
+            list(resources.model().service.steps),
+            default=held or None,
+            format_func=lambda step: t("assess.not_offered") if step == NOT_OFFERED else step,
+            key=state.key(column),
+            label_visibility="collapsed",
+        )
+    if (given or "") != held:
+        state.set_answer(column, given or "")
+
+
+def _rest(t: Translator) -> None:
+    """Fills the rows that are left with "not offered", and takes that back again."""
+    answers = state.assessment().answers
+    blank = [_column(code) for code in resources.model().fields if not answers.get(_column(code))]
+    filled: list[str] = [
+        column for column in state.recall(_FILLED) or [] if answers.get(column) == NOT_OFFERED
+    ]
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if blank and st.button(t("assess.fill_rest"), key="ladder_fill"):
+            state.remember(_FILLED, blank)
+            _write(blank, NOT_OFFERED)
+        if filled:
+            st.markdown(t.plural("assess.filled", len(filled)), width="content")
+            if st.button(t("assess.undo"), key="ladder_undo", type="tertiary"):
+                state.remember(_FILLED, None)
+                _write(filled, "")
+
+
+def _write(columns: list[str], text: str) -> None:
+    state.set_answers(dict.fromkeys(columns, text))
+    state.renew(*columns)
+    st.rerun()
+
+
+def _column(field: str) -> str:
+    return f"{resources.model().method.ladder_item}.{field}"

@@ -1,0 +1,25 @@
+"""The language switch at the top of every page."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from i18n import LANGUAGES
+from ui import state
+
+
+def language_switch() -> None:
+    """Draws the three languages; choosing one changes the page that is being drawn."""
+    t = state.translator()
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        chosen = st.segmented_control(
+            t("app.language"),
+            LANGUAGES,
+            default=t.language,
+            required=True,
+            format_func=lambda language: t(f"app.language_{language}"),
+            key=state.key("language"),
+            label_visibility="collapsed",
+        )
+    if chosen != t.language:
+        state.choose_language(chosen)

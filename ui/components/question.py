@@ -1,0 +1,68 @@
+"""One question of the form: what is asked, the answer, where it comes from, and a note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from report.places import place_text
+from ui import form, resources, state
+from ui.components.answers import answer_widget
+from ui.components.ladder import stand_in_note
+
+if TYPE_CHECKING:
+    from i18n import Translator
+    from scoring.model_types import Item
+
+
+def question(code: str) -> None:
+    """Draws one item of the model and keeps what is answered."""
+    t, model = state.translator(), resources.model()
+    item = model.items[code]
+    with st.container(key=f"question_{code}", gap="xsmall"):
+        st.markdown(f"**{t.pick(item.text)}**")
+        st.caption(t.pick(item.help))
+        answer_widget(code)
+        if code == model.method.demanded_item:
+            stand_in_note()
+        held = state.assessment().answers.get(code, "")
+        if held == "does_not_apply":
+            _reason(code, t)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.caption(_source(code, item, t), width="content")
+            if held != "does_not_apply":
+                _note(code, t)
+            if held:
+                _clear(code, t)
+
+
+def _source(code: str, item: Item, t: Translator) -> str:
+    place = place_text(item.place, t)
+    text = t("assess.source" if item.place.question else "assess.own", place=place)
+    return text if code in form.scored_items(resources.model()) else f"{text} {t('assess.not_scored')}"
+
+
+def _note(code: str, t: Translator) -> None:
+    held = state.assessment().notes.get(code, "")
+    label = t("assess.note_kept" if held else "assess.note")
+    with st.popover(label, type="tertiary", icon=":material/edit_note:", key=f"note_{code}"):
+        text = st.text_area(t("assess.note_label"), held, key=state.key(f"note.{code}"))
+    if (text or "").strip() != held:
+        state.set_note(code, text or "")
+
+
+def _reason(code: str, t: Translator) -> None:
+    """The note again, asked for in the open: an exception needs a reason."""
+    held = state.assessment().notes.get(code, "")
+    text = st.text_input(t("assess.reason"), held, key=state.key(f"reason.{code}"), live=True)
+    if (text or "").strip() != held:
+        state.set_note(code, text or "")
+
+
+def _clear(code: str, t: Translator) -> None:
+    pressed = st.button(t("assess.clear"), key=f"clear_{code}", type="tertiary", icon=":material/backspace:")
+    if pressed:
+        state.set_answer(code, "")
+        state.renew(code, f"{code}.special")
+        st.rerun()

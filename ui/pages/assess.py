@@ -1,0 +1,65 @@
+"""Assess: the parts of the form with the score so far; then one part at a time."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from scoring.assessment import NAME_LENGTH
+from ui import form, resources, state
+from ui.components.files import files
+from ui.components.question import question
+from ui.components.score_strip import score_strip
+from ui.components.section_bar import neighbour_buttons, section_bar
+from ui.components.task_list import task_list
+from ui.components.top import to_the_top
+
+
+def overview() -> None:
+    """The whole form at a glance: the office, the score, the parts, the file."""
+    st.title(t("assess.title"), anchor=False)
+    st.markdown(t("assess.intro"))
+    held = state.assessment().office
+    name = st.text_input(
+        t("assess.office"),
+        held,
+        NAME_LENGTH,
+        key=state.key("office"),
+        placeholder=t("assess.office_hint"),
+        live=True,
+    )
+    if (name or "").strip() != held:
+        state.set_office(name or "")
+    score_strip()
+    st.header(t("assess.parts"), anchor=False)
+    task_list()
+    st.header(t("assess.files"), anchor=False)
+    files()
+
+
+def part(code: str) -> None:
+    """One part: its questions, with the strip above them drawn last, so that it knows the answers."""
+    section = form.sections(model)[code]
+    section_bar(code)
+    st.title(t.pick(section.title), anchor=False)
+    progress = st.empty()
+    st.markdown(t.pick(section.intro))
+    strip = st.container()
+    for item in form.items(model, code):
+        st.divider()
+        question(item)
+    st.divider()
+    neighbour_buttons(code)
+    done = form.progress(model, state.assessment(), code)
+    progress.caption(t("assess.progress_part", answered=t.number(done.answered), asked=t.number(done.asked)))
+    with strip:
+        score_strip()
+
+
+t, model = state.translator(), resources.model()
+state.choose_example(None)
+chosen = state.section(form.sections(model))
+if chosen is None:
+    overview()
+else:
+    part(chosen)
+to_the_top(chosen or "overview")

@@ -1,0 +1,32 @@
+"""The scorecard: how the office does, against whom, what first; then everything behind it."""
+
+import streamlit as st
+
+from ui import state
+from ui.components.scorecard_context import context_tab
+from ui.components.scorecard_criteria import criteria_tab
+from ui.components.scorecard_head import empty_page, headline, masthead
+from ui.components.scorecard_ladder import ladder_tab
+from ui.components.scorecard_measures import measures_tab
+from ui.components.scorecard_overview import overview
+from ui.components.scorecard_view import view_of
+
+TABS = {"measures": measures_tab, "criteria": criteria_tab, "ladder": ladder_tab, "context": context_tab}
+
+t = state.translator()
+assessment, is_example = state.shown()
+if not assessment.answers:
+    empty_page(t)
+    st.stop()
+
+view = view_of(assessment, example=is_example)
+masthead(view)
+headline(view)
+overview(view)
+tabs = st.tabs(
+    [t(f"scorecard.tab.{name}") for name in TABS], key=state.key("scorecard.tab"), on_change="rerun"
+)
+for tab, draw in zip(tabs, TABS.values(), strict=True):
+    if tab.open:
+        with tab:
+            draw(view)

@@ -1,0 +1,41 @@
+"""What every session shares, read once: the model, the figures, the nation, the examples."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from scoring import Assessment, Figures, Model, Nation, build_nation, load_figures, load_model
+from scoring.assessment import from_row
+from scoring.paths import DATA
+
+EXAMPLES = DATA / "example_offices.csv"
+
+
+@st.cache_resource(show_spinner=False)
+def model() -> Model:
+    """The measure that ships with the app."""
+    return load_model()
+
+
+@st.cache_resource(show_spinner=False)
+def figures() -> Figures:
+    """The national figures of 2003."""
+    return load_figures()
+
+
+@st.cache_resource(show_spinner=False)
+def nation(population: str = "all") -> Nation:
+    """The nation as the model scores it.
+
+    Args:
+        population: ``all``, ``osk`` or ``ksk``.
+    """
+    return build_nation(model(), figures(), population=population)
+
+
+@st.cache_resource(show_spinner=False)
+def examples() -> list[Assessment]:
+    """The synthetic example offices, in the order of their file."""
+    table = pd.read_csv(EXAMPLES, dtype="string", keep_default_na=False)
+    return [from_row({str(column): cell for column, cell in row.items()}) for row in table.to_dict("records")]

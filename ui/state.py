@@ -1,0 +1,170 @@
+"""What one person's session holds; nothing else touches Streamlit's state or the address.
+
+A widget is compared with what the session holds and the difference is written here: callbacks
+would lose the first answer after a lost connection. ``key`` gives widgets names that change when
+something else than the widget changes its answer, so that no widget can write an old one back.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import TYPE_CHECKING, Any, NoReturn, cast
+
+import streamlit as st
+
+from i18n import LANGUAGES, Language, Translator, language_of
+from scoring import Assessment
+from ui import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+LANG, EXAMPLE, SECTION = "lang", "example", "section"
+"""The names in the address."""
+
+
+# ------------------------------------------------------------------ language
+def translator() -> Translator:
+    """The translator for this person's language: the address, else the session, else the browser."""
+    found = st.query_params.get(LANG)
+    if found not in LANGUAGES:
+        found = _session().get(LANG) or language_of(st.context.locale)
+    language = cast("Language", found)
+    choose_language(language)
+    return Translator(language)
+
+
+def choose_language(language: Language) -> None:
+    """Switches the language and says so in the address."""
+    _session()[LANG] = language
+    _address(LANG, language)
+
+
+def links(**more: str) -> dict[str, str]:
+    """The query that a link to another page carries: the language, and ``more``."""
+    return {LANG: translator().language, **more}
+
+
+# ------------------------------------------------------------------ the person's own answers
+def assessment() -> Assessment:
+    """The person's own assessment; without a name and answers at first."""
+    return cast("Assessment", _session().setdefault("assessment", blank()))
+
+
+def blank() -> Assessment:
+    """An assessment without answers."""
+    return Assessment(office="", answers={}, date=_today())
+
+
+def set_office(name: str) -> None:
+    """Names the office."""
+    _keep(office=name.strip())
+
+
+def set_answer(column: str, text: str) -> None:
+    """Keeps the answer in one column; an empty text takes it away."""
+    set_answers({column: text})
+
+
+def set_answers(texts: Mapping[str, str]) -> None:
+    """Keeps several answers at once, column -> text; empty texts are taken away."""
+    answers = {**assessment().answers, **texts}
+    _keep(answers={column: text for column, text in answers.items() if text})
+
+
+def set_note(item: str, text: str) -> None:
+    """Keeps the note of an item; an empty text takes it away."""
+    notes = {**assessment().notes, item: text.strip()}
+    _keep(notes={code: note for code, note in notes.items() if note})
+
+
+def replace(new: Assessment) -> None:
+    """Puts another assessment in the place of this one; what stood there is gone."""
+    _session()["assessment"] = new
+    choose_example(None)
+    _session()["generation"] = _generation() + 1
+
+
+def _keep(**changes: Any) -> None:  # noqa: ANN401 - fields of Assessment
+    _session()["assessment"] = dataclasses.replace(assessment(), **changes, date=_today())
+
+
+# ------------------------------------------------------------------ what the scorecard shows
+def shown() -> tuple[Assessment, bool]:
+    """The assessment that the scorecard shows, and whether it is an example.
+
+    An own one without a name is called "office without a name", so that it can always be rated.
+    """
+    name = st.query_params.get(EXAMPLE) or _session().get(EXAMPLE)
+    example = next((one for one in resources.examples() if one.office == name), None) if name else None
+    choose_example(example.office if example else None)
+    return (named(assessment()), False) if example is None else (example, True)
+
+
+def choose_example(name: str | None) -> None:
+    """Shows an example office on the scorecard, or the person's own again."""
+    _session()[EXAMPLE] = name
+    _address(EXAMPLE, name)
+
+
+def named(one: Assessment) -> Assessment:
+    """The assessment with a name to show where none is given."""
+    return one if one.office else dataclasses.replace(one, office=translator()("app.unnamed"))
+
+
+# ------------------------------------------------------------------ where in the form
+def section(known: Collection[str]) -> str | None:
+    """The section of the form that the address names, or None."""
+    name = st.query_params.get(SECTION)
+    return name if name in known else None
+
+
+def open_section(code: str | None) -> NoReturn:
+    """Opens a section of the form, or the list of them, and starts the page again."""
+    _address(SECTION, code)
+    st.rerun()
+
+
+# ------------------------------------------------------------------ widgets
+def key(name: str) -> str:
+    """The key of a widget: new after ``renew`` and ``replace``, and in another language."""
+    versions: dict[str, int] = _session().setdefault("versions", {})
+    return f"{name}#{_generation()}.{versions.get(name, 0)}.{translator().language}"
+
+
+def renew(*names: str) -> None:
+    """Lets widgets be drawn anew from what the session holds."""
+    versions: dict[str, int] = _session().setdefault("versions", {})
+    for name in names:
+        versions[name] = versions.get(name, 0) + 1
+
+
+def remember(name: str, value: object) -> None:
+    """Keeps something small for this session, such as what an undo brings back."""
+    _session()[f"memory.{name}"] = value
+
+
+def recall(name: str) -> Any:  # noqa: ANN401 - whatever was remembered
+    """What ``remember`` kept, or None."""
+    return _session().get(f"memory.{name}")
+
+
+def _generation() -> int:
+    return cast("int", _session().get("generation", 0))
+
+
+def _address(name: str, value: str | None) -> None:
+    """Writes only differences: each write is a step in the browser's history."""
+    if value is None:
+        st.query_params.pop(name, None)
+    elif st.query_params.get(name) != value:
+        st.query_params[name] = value
+
+
+def _session() -> Any:  # noqa: ANN401 - Streamlit's own mapping
+    return st.session_state
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(tz=dt.UTC).astimezone().date()
