@@ -44,7 +44,7 @@ bless: $(DEV) ## Accept today's output: generated files and golden results
 	@echo 'Read "git diff" before you commit: a changed score belongs in CHANGELOG.md.'
 
 bench: $(DEV) ## Measure speed
-	$(BIN)/python -m pytest benchmarks --benchmark-enable --benchmark-only -s $(ARGS)
+	$(BIN)/python -m pytest benchmarks --benchmark-enable -s $(ARGS)
 
 screenshots: $(DEV) ## Take pictures of every page (OUT=docs/screenshots)
 	$(BIN)/python -m tools.screenshots $(OUT)

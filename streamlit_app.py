@@ -7,18 +7,17 @@ import streamlit as st
 from ui import state
 from ui.components.language import language_switch
 
-NAMES = ("start", "assess", "scorecard", "method")
-"""The pages in their order; the first one is at ``/``."""
+NAMES = ("start", "assess", "scorecard", "method")  # in the order of the menu; the first is at /
 
 st.set_page_config(page_title="Tikamp", page_icon="static/icon.png")
-st.logo("static/logo.svg", icon_image="static/icon.png", size="large")
+st.logo("static/logo.svg", size="large")
 language_switch()
 
 t = state.translator()
 page = st.navigation(
     [
         st.Page(f"ui/pages/{name}.py", title=t(f"app.{name}"), url_path=name, default=name == NAMES[0])
-        for name in NAMES if __import__('os').path.exists(f'ui/pages/{name}.py')
+        for name in NAMES
     ],
     position="top",
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from scoring.answers import FIRST, NOT_OFFERED, Answers
-from scoring.model import Model
-from scoring.model_types import NUMERIC
+from scoring.answers import FIRST, NOT_OFFERED, NUMERIC, Answers
+
+if TYPE_CHECKING:
+    from scoring.model import Model
 
 
 def random_answers(size: int, *, model: Model, seed: int = 2003) -> Answers:

@@ -7,12 +7,18 @@ and it must agree with it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pandas as pd
 
-from scoring.answers import DO_NOT_KNOW, DOES_NOT_APPLY, FIRST, NOT_ANSWERED, Answers
-from scoring.model import Model
-from scoring.model_types import NUMERIC, AnswersRule, DemandedRule, Indicator, KnownRule, PerRule, ShareRule, UpToRule
+from scoring.answers import DO_NOT_KNOW, DOES_NOT_APPLY, FIRST, NOT_ANSWERED, NUMERIC, Answers
+from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
+
+if TYPE_CHECKING:
+    from scoring.model import Model
+    from scoring.model_types import Indicator
+    from scoring.rule_types import Rule
 
 
 def as_table(answers: Answers, *, model: Model) -> pd.DataFrame:
@@ -39,10 +45,12 @@ def rate_in_pandas(table: pd.DataFrame, *, model: Model) -> pd.DataFrame:
         mine = points[list(criterion.indicators)]
         weights = pd.Series({code: one.weight for code, one in criterion.indicators.items()})
         answered = mine.notna() * weights
-        applicable = _applies(table, criterion.indicators, model) * weights
+        applicable = _applies(table, criterion.indicators) * weights
         earned = (mine * weights).sum(axis=1)
         coverage = answered.sum(axis=1) / applicable.sum(axis=1)
-        result[name] = (earned / answered.sum(axis=1) * 100).where(coverage >= model.method.criterion_coverage)
+        result[name] = (earned / answered.sum(axis=1) * 100).where(
+            coverage >= model.method.criterion_coverage
+        )
         result[f"{name}.coverage"] = coverage
         result[f"{name}.low"] = earned / applicable.sum(axis=1) * 100
         missing = (applicable - answered).sum(axis=1)
@@ -54,28 +62,32 @@ def rate_in_pandas(table: pd.DataFrame, *, model: Model) -> pd.DataFrame:
 
 
 def _points(table: pd.DataFrame, one: Indicator, model: Model) -> pd.Series[float]:
-    ladder = table.filter(like="ladder.")
-    match one.rule:
-        case AnswersRule() as rule:
-            points = table[rule.item].map(model.method.three_point if rule.points is None else rule.points)
-        case ShareRule() as rule:
-            points = _between(table[rule.item], rule.worst, rule.best)
-        case KnownRule() as rule:
-            points = table[rule.items].notna().sum(axis=1).map(dict(enumerate(rule.points)))
-        case DemandedRule() as rule:
-            demanded = table.filter(like="demanded.").to_numpy()
-            share = (demanded & (ladder >= rule.from_step)).sum(axis=1) / demanded.sum(axis=1)
-            points = _between(share, rule.worst, rule.best)
-        case UpToRule() as rule:
-            low = ((ladder >= 1) & (ladder <= rule.up_to_step)).sum(axis=1)
-            points = _between(low / (ladder >= 1).sum(axis=1), rule.worst, rule.best)
-        case PerRule() as rule:
-            points = _between((ladder >= 1).sum(axis=1) / table[rule.item], rule.worst, rule.best)
+    points = _rule_points(table, one.rule, model)
     condition = one.does_not_apply_when
     return points if condition is None else points.where(~table[condition.item].isin(condition.answers))
 
 
-def _applies(table: pd.DataFrame, indicators: dict[str, Indicator], model: Model) -> pd.DataFrame:
+def _rule_points(table: pd.DataFrame, rule: Rule, model: Model) -> pd.Series[float]:
+    ladder = table.filter(like="ladder.")
+    match rule:
+        case AnswersRule():
+            return table[rule.item].map(model.method.three_point if rule.points is None else rule.points)
+        case ShareRule():
+            return _between(table[rule.item], rule.worst, rule.best)
+        case KnownRule():
+            return table[rule.items].notna().sum(axis=1).map(dict(enumerate(rule.points)))
+        case DemandedRule():
+            demanded = table.filter(like="demanded.").to_numpy()
+            share = (demanded & (ladder >= rule.from_step)).sum(axis=1) / demanded.sum(axis=1)
+            return _between(share, rule.worst, rule.best)
+        case UpToRule():
+            low = ((ladder >= 1) & (ladder <= rule.up_to_step)).sum(axis=1)
+            return _between(low / (ladder >= 1).sum(axis=1), rule.worst, rule.best)
+        case PerRule():
+            return _between((ladder >= 1).sum(axis=1) / table[rule.item], rule.worst, rule.best)
+
+
+def _applies(table: pd.DataFrame, indicators: dict[str, Indicator]) -> pd.DataFrame:
     columns = {}
     for code, one in indicators.items():
         applies = pd.Series(data=True, index=table.index)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import resource
 import time
+
 import numpy as np
 import pytest
-from pytest_benchmark.fixture import BenchmarkFixture
 
 from benchmarks.random_answers import random_answers
 from benchmarks.straightforward import as_table, rate_in_pandas
@@ -14,6 +14,7 @@ from scoring.model import Model, load_model
 from scoring.rating import rate
 
 OFFICES = 1_000_000
+ROUNDS = 5
 SECONDS = 1.0
 GIGABYTES = 2.0
 RATIO = 10
@@ -24,21 +25,26 @@ def model() -> Model:
     return load_model()
 
 
-def test_a_million_offices(benchmark: BenchmarkFixture, model: Model) -> None:
+def test_a_million_offices(model: Model) -> None:
     answers = random_answers(OFFICES, model=model)
-    benchmark.pedantic(rate, args=(answers,), kwargs={"model": model}, rounds=5, warmup_rounds=1)
-    engine = benchmark.stats["min"]
+    seconds = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        rate(answers, model=model)
+        seconds.append(time.perf_counter() - start)
+    engine = min(seconds)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
     table = as_table(answers, model=model)
     start = time.perf_counter()
     rate_in_pandas(table, model=model)
-    pandas_version = time.perf_counter() - start
-    ratio = pandas_version / engine
-    print(f"\n{OFFICES:,} offices, {len(model.indicators)} indicators, criteria, total, coverage, interval:")
-    print(f"  engine {engine:.2f} s, peak {peak:.2f} GB; pandas {pandas_version:.2f} s; {ratio:.0f} times as fast")
+    in_pandas = time.perf_counter() - start
+    print(f"\n{OFFICES:,} offices x {len(model.indicators)} indicators: criteria, total, coverage, interval")
+    print(f"  engine {engine:6.2f} s (best of {ROUNDS}), peak memory with the answers {peak:.2f} GB")
+    print(f"  pandas {in_pandas:6.2f} s, the straightforward version")
+    print(f"  ratio  {in_pandas / engine:6.0f}")
     assert engine <= SECONDS
     assert peak <= GIGABYTES
-    assert ratio >= RATIO
+    assert in_pandas / engine >= RATIO
 
 
 def test_both_agree(model: Model) -> None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Catalog
 
 FOLDER = Path(__file__).parent / "catalogues"
 
@@ -43,6 +46,6 @@ def _read(path: Path, language: str) -> dict[str, Entry]:
     for message in catalog:
         if message.id:
             key = message.id if isinstance(message.id, str) else message.id[0]
-            texts = (message.string,) if isinstance(message.string, str) else tuple(message.string)
+            texts = (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
             found[key] = texts
     return found

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import decimal
 from dataclasses import dataclass
-from typing import Literal, Protocol, get_args
+from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
 from babel import Locale, dates, numbers
 
 from i18n.catalogue import entries
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 Language = Literal["nb", "nn", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -20,11 +23,19 @@ class HasLanguages(Protocol):
     """A model text: the same thing said in the three languages."""
 
     @property
-    def nb(self) -> str: ...
+    def nb(self) -> str:
+        """Bokmål."""
+        ...
+
     @property
-    def nn(self) -> str: ...
+    def nn(self) -> str:
+        """Nynorsk."""
+        ...
+
     @property
-    def en(self) -> str: ...
+    def en(self) -> str:
+        """English."""
+        ...
 
 
 def language_of(tag: str | None) -> Language:
@@ -75,9 +86,9 @@ class Translator:
     def number(self, value: float, decimals: int = 0) -> str:
         """A number in this language's form, rounded half up as the report rounds."""
         pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        with numbers.decimal.localcontext() as context:
-            context.rounding = numbers.decimal.ROUND_HALF_UP
-            exact = numbers.decimal.Decimal(repr(round(float(value), 9)))
+        with decimal.localcontext() as context:
+            context.rounding = decimal.ROUND_HALF_UP
+            exact = decimal.Decimal(repr(round(float(value), 9)))
             return numbers.format_decimal(exact, format=pattern, locale=self.locale)
 
     def percent(self, share: float, decimals: int = 0) -> str:
@@ -90,7 +101,6 @@ class Translator:
         return dates.format_date(day, format="long", locale=self.locale)
 
     def listing(self, parts: list[str]) -> str:
-        """Parts joined as a sentence does: a, b og c."""
-        if len(parts) < 2:  # noqa: PLR2004 - one part needs no joining word
-            return "".join(parts)
-        return f"{', '.join(parts[:-1])} {self('common.and')} {parts[-1]}"
+        """One or more parts joined as a sentence does: a, b og c."""
+        *most, last = parts
+        return f"{', '.join(most)} {self('common.and')} {last}" if most else last

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scoring.encode import SEPARATOR, parse_number
-from scoring.model_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
 from scoring.outcomes import Outcome
+from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -95,42 +95,46 @@ class _Words:
             return self.t("report.answer.none")
         known = [text for text in texts if text and text not in self.model.survey.special]
         answer = self.t.plural("report.answer.known", len(items), known=self.t.number(len(known)))
-        return self._with_blanks(answer, texts.count(""))
+        blank = texts.count("")
+        return self.t("report.answer.blanks", answer=answer, number=self.t.number(blank)) if blank else answer
 
     def _demanded(self, rule: DemandedRule) -> str:
         marked = self._text(self.model.method.demanded_item)
-        fields = [one.strip() for one in marked.split(SEPARATOR)] if marked else self.model.method.stand_in_fields
+        fields = (
+            [one.strip() for one in marked.split(SEPARATOR)] if marked else self.model.method.stand_in_fields
+        )
         steps = [self.steps[field] for field in fields]
-        if not any(steps):
-            return self.t("report.answer.none")
+        if not all(steps):
+            return self._unfinished(steps)
         reached = sum(step.isdigit() and int(step) >= rule.from_step for step in steps)
         key = "report.answer.offered" if rule.from_step == 1 else "report.answer.reached"
         answer = self.t.plural(key, len(fields), number=self.t.number(reached), step=rule.from_step)
-        answer = answer if marked else self.t("report.answer.stand_in", answer=answer)
-        return self._with_blanks(answer, steps.count(""))
+        return answer if marked else self.t("report.answer.stand_in", answer=answer)
 
     def _up_to(self, rule: UpToRule) -> str:
-        if not any(self.steps.values()):
-            return self.t("report.answer.none")
-        offered = [int(step) for step in self.steps.values() if step.isdigit()]
+        steps = list(self.steps.values())
+        if not all(steps):
+            return self._unfinished(steps)
+        offered = [int(step) for step in steps if step.isdigit()]
         number = self.t.number(sum(step <= rule.up_to_step for step in offered))
-        answer = self.t.plural("report.answer.up_to", len(offered), number=number, step=rule.up_to_step)
-        return self._with_blanks(answer, self._blank_fields)
+        return self.t.plural("report.answer.up_to", len(offered), number=number, step=rule.up_to_step)
 
     def _per(self, rule: PerRule) -> str:
+        steps = list(self.steps.values())
         number = self._text(rule.item)
-        if not number and not any(self.steps.values()):
+        if not all(steps):
+            return self._unfinished(steps)
+        if not number:
+            return self.t("report.answer.unknown_unit")
+        offered = sum(step.isdigit() for step in steps)
+        return self.t.plural("report.answer.per", offered, number=self.item(rule.item).lower())
+
+    def _unfinished(self, steps: list[str]) -> str:
+        """How far the service ladder is filled in; nothing is said about the fields before it is whole."""
+        answered = sum(map(bool, steps))
+        if not answered:
             return self.t("report.answer.none")
-        offered = sum(step.isdigit() for step in self.steps.values())
-        answer = self.t.plural("report.answer.per", offered, number=self.item(rule.item).lower())
-        return self._with_blanks(answer, self._blank_fields)
-
-    @property
-    def _blank_fields(self) -> int:
-        return list(self.steps.values()).count("")
-
-    def _with_blanks(self, answer: str, blank: int) -> str:
-        return self.t("report.answer.blanks", answer=answer, number=self.t.number(blank)) if blank else answer
+        return self.t.plural("report.answer.fields", len(steps), number=self.t.number(answered))
 
 
 def _decimals(number: float) -> int:

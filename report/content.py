@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from scoring.nation import Nation
 
 _OFFICE_TYPE: Final = "office_type"
+_RUNNING: Final = 70
+"""Characters of the name that fit beside the label of a synthetic example, even if all are wide."""
 
 
 def report_content(
@@ -54,6 +56,7 @@ def report_content(
         description=t("report.description", office=office, date=t.date(date)),
         date=(date.year, date.month, date.day),
         office=office,
+        running=_cut(office),
         kind=t("report.kind"),
         meta=_meta(case),
         label=t("report.synthetic") if synthetic else "",
@@ -67,6 +70,10 @@ def report_content(
         details=details_content(case),
         method=method_content(case),
     )
+
+
+def _cut(office: str) -> str:
+    return office if len(office) <= _RUNNING else f"{office[: _RUNNING - 1].rstrip()}…"
 
 
 def _meta(case: Case) -> str:

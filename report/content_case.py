@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from scoring.nation import Nation
 
 
+_CLOSED = 1e-6
+"""Two ends of an interval that lie closer than this are one."""
+
+
 @dataclass(frozen=True)
 class Case:
     """One office's scorecard with all that is needed to put it into words.
@@ -75,11 +79,16 @@ class Case:
         low, high = (self.t.number(100 * share) for share in (band.low, band.high))
         return self.t("report.band.one", share=low) if low == high else self.t("report.band", low=low, high=high)
 
-    def interval(self, score: Score) -> str | None:
-        """From what to what the score could move; None where nothing is open."""
-        if score.low is None or score.high is None or score.high - score.low < 1e-6:
+    def ends(self, score: Score) -> dict[str, str] | None:
+        """The lowest and highest that the score could become; None where nothing is open."""
+        if score.low is None or score.high is None or score.high - score.low < _CLOSED:
             return None
-        return self.t("report.interval", low=self.t.number(score.low), high=self.t.number(score.high))
+        return {"low": self.t.number(score.low), "high": self.t.number(score.high)}
+
+    def interval(self, score: Score) -> str | None:
+        """From what to what the score could move, in words; None where nothing is open."""
+        ends = self.ends(score)
+        return self.t("report.interval", **ends) if ends else None
 
     def _span(self, low: float, high: float) -> str:
         if high == 100:  # noqa: PLR2004 - the top of the scale

@@ -8,6 +8,7 @@ from report.answer_words import indicator_answer
 from report.content_case import Case, sentence
 from report.content_types import CriterionBlock, Details, IndicatorRow, Scale, Tone
 from scoring.outcomes import Outcome
+from scoring.rule_types import ShareRule
 
 if TYPE_CHECKING:
     from report.scorecard import CriterionResult, IndicatorResult, Score
@@ -64,7 +65,7 @@ def _row(case: Case, indicator: Indicator, result: IndicatorResult) -> Indicator
     )
     tone = _tone(result.outcome)
     points = t.number(100 * result.points) if result.points is not None else t(f"report.points.{tone}")
-    nation, detail = _nation(case, indicator, result)
+    nation, base, remark = _nation(case, indicator, result)
     return IndicatorRow(
         title=t.pick(indicator.title),
         strength=_strength(case, indicator),
@@ -73,7 +74,8 @@ def _row(case: Case, indicator: Indicator, result: IndicatorResult) -> Indicator
         tone=tone,
         scale=Scale(_hundred(result.points), None, None, _hundred(result.nation), None),
         nation=nation,
-        nation_detail=detail,
+        base=base,
+        remark=remark,
     )
 
 
@@ -94,13 +96,19 @@ def _strength(case: Case, indicator: Indicator) -> str:
     return " · ".join(parts)
 
 
-def _nation(case: Case, indicator: Indicator, result: IndicatorResult) -> tuple[str, str]:
-    """The nation's mean points, and beneath it what they rest on; or why there is no figure."""
+def _nation(case: Case, indicator: Indicator, result: IndicatorResult) -> tuple[str, str, str]:
+    """The nation's mean points, what they rest on, and a remark; or why there is no figure."""
     t = case.t
-    note = t("report.details.note", number=noted(case).index(result.code) + 1) if indicator.caution else ""
+    note = [t("report.details.note", number=noted(case).index(result.code) + 1)] if indicator.caution else []
     if result.nation is None or result.n is None:
-        return t("report.figure.own" if indicator.own else "report.figure.none"), note
-    parts = [t("report.figure.n", n=t.number(result.n))]
-    if result.full is not None:
-        parts.insert(0, t("report.figure.full", share=t.percent(result.full / result.n)))
-    return t.number(100 * result.nation, 1), ", ".join([*parts, note] if note else parts)
+        why = t("report.figure.own" if indicator.own else "report.figure.none")
+        return "", "", ", ".join([why, *note])
+    base = " · ".join([t("report.figure.n", n=t.number(result.n)), *note])
+    return t.number(100 * result.nation, 1), base, _full(case, indicator, result)
+
+
+def _full(case: Case, indicator: Indicator, result: IndicatorResult) -> str:
+    """The share with full points; the report's classes of a percentage cannot tell it."""
+    if result.full is None or not result.n or isinstance(indicator.rule, ShareRule):
+        return ""
+    return case.t("report.figure.full", share=case.t.percent(result.full / result.n))

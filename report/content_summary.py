@@ -23,9 +23,8 @@ def total_content(case: Case) -> Total:
     """The total with its facts and one plain sentence about the nation."""
     t, total = case.t, case.scorecard.total
     level = case.level(total.level)
-    interval = case.interval(total) or t("report.interval.closed")
     facts = (
-        Fact(t("report.total.interval"), sentence(interval)),
+        Fact(t("report.total.interval"), _range(case, total)),
         Fact(t("report.total.coverage"), sentence(case.coverage(total))),
         Fact(t("report.total.rated"), _rated(case)),
     )
@@ -39,6 +38,11 @@ def total_content(case: Case) -> Total:
         sentence=_compared(case),
         facts=facts,
     )
+
+
+def _range(case: Case, total: Score) -> str:
+    ends = case.ends(total)
+    return case.t("report.total.range", **ends) if ends else case.t("report.interval.closed")
 
 
 def _rated(case: Case) -> str:
@@ -147,8 +151,12 @@ def measures_content(case: Case) -> Measures:
         intro=t("report.measures.intro"),
         columns=tuple(t(f"report.measures.{column}") for column in columns),
         rows=tuple(_measure(case, one) for one in first),
-        nothing=t("report.measures.nothing" if case.scorecard.answered else "report.measures.no_answers"),
+        nothing=t("report.measures.nothing" if _has_points(case) else "report.measures.no_answers"),
     )
+
+
+def _has_points(case: Case) -> bool:
+    return any(one.points is not None for result in case.scorecard.criteria for one in result.indicators)
 
 
 def _measure(case: Case, measure: Measure) -> MeasureRow:

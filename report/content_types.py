@@ -140,7 +140,13 @@ class Measures:
 
 @dataclass(frozen=True)
 class IndicatorRow:
-    """One indicator: the answer in words, the points and the nation's figure."""
+    """One indicator: the answer in words, the points and the nation's figure.
+
+    Args:
+        nation: The nation's mean points; empty where there is none.
+        base: What the mean rests on, beside it.
+        remark: The share with full points, or why there is no figure.
+    """
 
     title: str
     strength: str
@@ -149,7 +155,8 @@ class IndicatorRow:
     tone: Tone
     scale: Scale
     nation: str
-    nation_detail: str
+    base: str
+    remark: str
 
 
 @dataclass(frozen=True)
@@ -195,6 +202,7 @@ class Content:
         language: ``nb``, ``nn`` or ``en``.
         region: ``NO`` or ``GB``.
         date: Year, month and day of the assessment.
+        running: The office's name, cut to fit on one line at the head of a page.
         label: What marks a synthetic example on every page; empty for a real office.
         page: The page number's text, with ``#`` for the page and ``##`` for the last one.
     """
@@ -205,6 +213,7 @@ class Content:
     description: str
     date: tuple[int, int, int]
     office: str
+    running: str
     kind: str
     meta: str
     label: str

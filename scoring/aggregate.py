@@ -6,7 +6,6 @@ very same digits as in a batch of a million.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,10 +13,12 @@ import numpy as np
 import numpy.typing as npt
 
 from scoring.outcomes import Outcome
-from scoring.points import Floats, Outcomes, Scored
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from scoring.model_types import Method
+    from scoring.points import Floats, Outcomes, Scored
 
 DIGITS = 9
 """Scores are rounded to this many decimals, so that 1/3 + 2/3 meets a threshold of 1."""
@@ -108,7 +109,8 @@ def score_total(criteria: Sequence[Scores], *, least: int) -> Scores:
 
 def is_open_outcome(outcome: Outcomes) -> npt.NDArray[np.bool_]:
     """Where an answer is still open: it could become points, so it widens the interval."""
-    return (outcome == Outcome.NOT_ANSWERED) | (outcome == Outcome.DO_NOT_KNOW)
+    is_open: npt.NDArray[np.bool_] = (outcome == Outcome.NOT_ANSWERED) | (outcome == Outcome.DO_NOT_KNOW)
+    return is_open
 
 
 def level_codes(score: npt.NDArray[np.float64], method: Method) -> npt.NDArray[np.int8]:
@@ -118,7 +120,9 @@ def level_codes(score: npt.NDArray[np.float64], method: Method) -> npt.NDArray[n
     return np.where(np.isnan(score), -1, places).astype(np.int8)
 
 
-def criterion_scores(scored: Mapping[str, Scored], weights: Mapping[str, Mapping[str, float]], *, floor: float) -> dict[str, Scores]:
+def criterion_scores(
+    scored: Mapping[str, Scored], weights: Mapping[str, Mapping[str, float]], *, floor: float
+) -> dict[str, Scores]:
     """Every criterion's scores.
 
     Args:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -104,7 +105,7 @@ def from_json(text: str, *, file: str = "") -> list[Assessment]:
     return [_from_entry(entry) for entry in entries]
 
 
-def _faults(entry: Any, place: int, file: str) -> list[Fault]:  # noqa: ANN401 - any JSON
+def _faults(entry: object, place: int, file: str) -> list[Fault]:
     where = {"office_number": str(place + 1)}
     if not isinstance(entry, dict) or entry.get("format") != FORMAT:
         return [Fault("not_an_assessment", file, place + 1, "format", {**where, "expected": FORMAT})]
@@ -155,4 +156,5 @@ def _date(value: object) -> dt.date | None:
 
 
 def _text(cell: object) -> str:
-    return "" if cell is None or cell is pd.NA or cell != cell else str(cell).strip()  # noqa: PLR0124 - NaN
+    missing = cell is None or cell is pd.NA or (isinstance(cell, float) and math.isnan(cell))
+    return "" if missing else str(cell).strip()

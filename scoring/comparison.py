@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 from scoring.aggregate import DIGITS
-from scoring.distributions import Distribution
-from scoring.nation import Nation
 from scoring.points import Scored
 from scoring.rating import Rating, combine
+
+if TYPE_CHECKING:
+    from scoring.distributions import Distribution
+    from scoring.nation import Nation
 
 TOTAL = "total"
 """The column of the total, beside the criteria's codes."""
@@ -47,20 +50,27 @@ def compare(rating: Rating, nation: Nation) -> Comparison:
     stages = combine(scored, model=rating.model, weights=nation.weights)
     columns = {name: one.score for name, one in stages.criteria.items()}
     rated = np.stack(list(columns.values()))
-    enough = np.count_nonzero(~np.isnan(rated), axis=0) >= min(rating.model.method.rated_criteria, len(columns))
+    enough = np.count_nonzero(~np.isnan(rated), axis=0) >= min(
+        rating.model.method.rated_criteria, len(columns)
+    )
     with np.errstate(invalid="ignore"):
         mean = np.nansum(rated, axis=0) / np.maximum(np.count_nonzero(~np.isnan(rated), axis=0), 1)
     columns[TOTAL] = np.where(enough, np.round(mean, DIGITS), np.nan)
     score = pd.DataFrame(columns, index=points.index)
     full = rating.score.assign(**{TOTAL: rating.total["score"]})[list(columns)]
-    differs = score.notna() & ~pd.DataFrame(np.isclose(score, full, atol=1e-6), index=score.index, columns=score.columns)
+    differs = score.notna() & ~pd.DataFrame(
+        np.isclose(score, full, atol=1e-6), index=score.index, columns=score.columns
+    )
     return Comparison(score, differs, _places(score, nation, "below"), _places(score, nation, "up_to"))
 
 
 def _places(score: pd.DataFrame, nation: Nation, side: str) -> dict[str, pd.DataFrame]:
     def table(assumption: str) -> pd.DataFrame:
         return pd.DataFrame(
-            {name: getattr(_distribution(nation, str(name), assumption), side)(score[name]) for name in score},
+            {
+                name: getattr(_distribution(nation, str(name), assumption), side)(score[name])
+                for name in score
+            },
             index=score.index,
         )
 

@@ -8,12 +8,15 @@ move together (comonotone). Most sets of real offices lie between, but nothing f
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 TOLERANCE = 1e-9
 
@@ -38,7 +41,10 @@ class Component:
     @property
     def mean(self) -> Fraction:
         """The mean of the values, exact."""
-        return sum((value * count for value, count in zip(self.values, self.counts, strict=True)), Fraction()) / self.n
+        return (
+            sum((value * count for value, count in zip(self.values, self.counts, strict=True)), Fraction())
+            / self.n
+        )
 
     @property
     def variance(self) -> Fraction:
@@ -48,13 +54,16 @@ class Component:
 
     def scaled(self, weight: Fraction) -> Component:
         """The same offices with every value times ``weight`` (0 or more)."""
-        return component([(value * weight, count) for value, count in zip(self.values, self.counts, strict=True)])
+        return component(
+            [(value * weight, count) for value, count in zip(self.values, self.counts, strict=True)]
+        )
 
     @property
     def distribution(self) -> Distribution:
         """Its shares as floats."""
         return Distribution(
-            np.array([float(value) for value in self.values]), np.array([count / self.n for count in self.counts])
+            np.array([float(value) for value in self.values]),
+            np.array([count / self.n for count in self.counts]),
         )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from scoring.answers import (
     FIRST,
@@ -22,8 +23,6 @@ from scoring.faults import Fault, FaultCode, FaultsError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    import pandas as pd
 
     from scoring.model import Model
     from scoring.model_types import Item
@@ -93,8 +92,7 @@ class _Reader:
 
     def __init__(self, table: pd.DataFrame, model: Model, file: str) -> None:
         self.table, self.model, self.file = table, model, file
-        counted = range(2, len(table) + 2)
-        self.rows = [int(row) for row in (table.index if table.index.name == ROW else counted)]
+        self.rows = table.index.to_numpy() if table.index.name == ROW else np.arange(2, len(table) + 2)
         self.faults: list[Fault] = [*self._heading_faults()]
         self.table = table.loc[:, ~table.columns.duplicated()]
 
@@ -119,8 +117,9 @@ class _Reader:
             self._fault("office_without_name", place, OFFICE, {})
         for place in np.flatnonzero(names.str.len() > NAME_LENGTH):
             self._fault("office_name_length", place, OFFICE, {"expected": str(NAME_LENGTH)})
-        first = dict(zip(names[::-1], reversed(self.rows), strict=True))
-        for place in np.flatnonzero(names.duplicated() & (names != "")):
+        doubled = np.flatnonzero(names.duplicated() & (names != ""))
+        first = dict(zip(names[::-1], self.rows[::-1], strict=True)) if len(doubled) else {}
+        for place in doubled:
             name = str(names.iloc[place])
             self._fault("doubled_office", place, OFFICE, {"found": name, "first": str(first[name])})
         return names.to_numpy(dtype=object)
@@ -168,10 +167,9 @@ class _Reader:
         code: FaultCode = "whole_number_expected" if item.whole else "number_expected"
         states = self._look_up(column, state, lambda _: expected, code=code)
         values = np.full(len(self.table), np.nan)
-        given = states == FIRST
-        if given.any():
-            texts = self._texts(column)[given]
-            values[given] = texts.map(read).to_numpy(dtype=float)
+        if read:
+            places, texts = self._texts(column)
+            values = np.array([read.get(text, np.nan) for text in texts])[places]
         return states, values
 
     def marks(self, column: str, item: Item) -> Marks:
@@ -180,7 +178,8 @@ class _Reader:
         marked = np.zeros((len(self.table), len(known)), dtype=bool, order="F")
         if column not in self.table.columns:
             return marked
-        for place, text in enumerate(self._texts(column)):
+        places, texts = self._texts(column)
+        for place, text in enumerate(texts[number] for number in places):
             for word in filter(None, (part.strip() for part in text.split(SEPARATOR))):
                 if word in known:
                     marked[place, known.index(word)] = True
@@ -202,24 +201,25 @@ class _Reader:
         """Codes each different text once, then spreads the codes over the rows."""
         if column not in self.table.columns:
             return np.full(len(self.table), NOT_ANSWERED, dtype=np.int8)
-        texts = self._texts(column).astype("category")
-        categories = [str(text) for text in texts.cat.categories]
-        codes = np.array([NOT_ANSWERED if not text else state(text) for text in categories], dtype=np.int8)
-        places = texts.cat.codes.to_numpy()
+        places, texts = self._texts(column)
+        codes = np.array([state(text) if text else NOT_ANSWERED for text in texts], dtype=np.int8)
         states: States = codes[places]
         values = {
-            place: {"found": categories[place], **explain(categories[place])}
+            place: {"found": texts[place], **explain(texts[place])}
             for place in np.flatnonzero(codes == _FAULTY)
         }
         for place in np.flatnonzero(states == _FAULTY):
             self._fault(code, place, column, values[places[place]])
         return states
 
-    def _texts(self, column: str) -> pd.Series[Any]:
-        return self.table[column].astype("string").fillna("").str.strip()
+    def _texts(self, column: str) -> tuple[npt.NDArray[np.intp], list[str]]:
+        """A column's cells as places in a list of its different texts; a missing cell is the empty text."""
+        places, different = pd.factorize(self.table[column])
+        texts = [*(str(cell).strip() for cell in different), ""]
+        return np.where(places < 0, len(texts) - 1, places), texts
 
     def _fault(self, code: FaultCode, place: int | np.intp, column: str, values: dict[str, str]) -> None:
-        self.faults.append(Fault(code, self.file, self.rows[place], column, values))
+        self.faults.append(Fault(code, self.file, int(self.rows[place]), column, values))
 
 
 def parse_number(text: str) -> float | None:

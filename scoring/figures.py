@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from scoring.paths import DATA
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Key = tuple[str, str, str]
 
@@ -78,7 +81,7 @@ def _read(path: Path) -> pd.DataFrame:
 
 def _groups(table: pd.DataFrame) -> list[tuple[Key, pd.DataFrame]]:
     grouped = table.groupby(["question", "part", "population"], sort=False)
-    return [((str(key[0]), str(key[1]), str(key[2])), rows) for key, rows in grouped]  # type: ignore[index]
+    return [((str(key[0]), str(key[1]), str(key[2])), rows) for key, rows in grouped]
 
 
 def _figure(rows: pd.DataFrame) -> Figure:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
 from scoring.answers import FIRST, Answers, vocabulary
-from scoring.model import Model
-from scoring.model_types import Condition, Recommendation
 from scoring.outcomes import Outcome
 from scoring.points import Scored
 from scoring.rating import Stages, combine, score_indicators
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from scoring.model import Model
+    from scoring.model_types import Condition, Recommendation
 
 Source = Literal["recommendation", "criterion"]
 
@@ -65,56 +68,63 @@ def rank_measures(answers: Answers, *, model: Model) -> list[Measure]:
     if len(answers) != 1:
         message = f"measures are ranked for one office at a time, not {len(answers)}"
         raise ValueError(message)
-    before = combine(score_indicators(answers, model=model), model=model)
-    weak = {code for code, one in before.scored.items() if one.outcome[0] == Outcome.SCORED and one.points[0] < 1}
-    found = [
-        *_recommended(answers, before, weak, model),
-        *_advised(before, weak, model),
-    ]
+    scored = score_indicators(answers, model=model)
+    weak = {code for code, one in scored.items() if one.outcome[0] == Outcome.SCORED and one.points[0] < 1}
+    ideas = [*_recommended(answers, weak, model), *_advised(weak, model)]
+    stages = combine(_with_each_in_place(scored, ideas), model=model)
+    found = [_measure(idea, stages, place) for place, idea in enumerate(ideas, start=1)]
     return sorted(found, key=lambda one: -one.weight)
 
 
-def _recommended(answers: Answers, before: Stages, weak: set[str], model: Model) -> Iterable[Measure]:
+@dataclass(frozen=True)
+class _Idea:
+    """A measure before it is known what it gives."""
+
+    code: str
+    source: Source
+    indicators: tuple[str, ...]
+    recommendation: Recommendation | None = None
+    context: tuple[str, ...] = ()
+
+
+def _recommended(answers: Answers, weak: set[str], model: Model) -> Iterable[_Idea]:
     for one in model.recommendations:
         if one.addressee != "office":
             continue
         indicators = tuple(code for code in one.indicators if code in weak)
         context = tuple(each.item for each in one.context if _missing(answers, each, model))
         if indicators or context:
-            yield _measure(one.code, "recommendation", indicators, before, model, one, context)
+            yield _Idea(one.code, "recommendation", indicators, one, context)
 
 
-def _advised(before: Stages, weak: set[str], model: Model) -> Iterable[Measure]:
+def _advised(weak: set[str], model: Model) -> Iterable[_Idea]:
     covered = {code for one in model.recommendations for code in one.indicators}
     for code in model.indicators:
         if code in weak and code not in covered:
-            yield _measure(code, "criterion", (code,), before, model, None, ())
+            yield _Idea(code, "criterion", (code,))
 
 
-def _measure(
-    code: str,
-    source: Source,
-    indicators: tuple[str, ...],
-    before: Stages,
-    model: Model,
-    recommendation: Recommendation | None,
-    context: tuple[str, ...],
-) -> Measure:
-    after = combine(with_full_points(before.scored, indicators), model=model)
-    gains = {name: float(one.score[0] - before.criteria[name].score[0]) for name, one in after.criteria.items()}
-    gain = float(after.total.score[0] - before.total.score[0])
-    return Measure(code, source, recommendation, indicators, gain, {n: g for n, g in gains.items() if g > 0}, context)
+def _with_each_in_place(scored: dict[str, Scored], ideas: Sequence[_Idea]) -> dict[str, Scored]:
+    """The office as it is in row 0, then once for each idea with full points where the idea says so."""
+    batch = {}
+    for code, one in scored.items():
+        points = np.repeat(one.points, len(ideas) + 1)
+        points[[place for place, idea in enumerate(ideas, start=1) if code in idea.indicators]] = 1.0
+        batch[code] = Scored(points, np.repeat(one.outcome, len(points)), one.low, one.high)
+    return batch
 
 
-def with_full_points(scored: dict[str, Scored], indicators: Iterable[str]) -> dict[str, Scored]:
-    """The same points, but full points on ``indicators``."""
-    full = set(indicators)
-    return {
-        code: Scored(np.where(np.isnan(one.points), np.nan, 1.0), one.outcome, one.low, one.high)
-        if code in full
-        else one
-        for code, one in scored.items()
-    }
+def _measure(idea: _Idea, stages: Stages, place: int) -> Measure:
+    gains = {name: float(one.score[place] - one.score[0]) for name, one in stages.criteria.items()}
+    return Measure(
+        code=idea.code,
+        source=idea.source,
+        recommendation=idea.recommendation,
+        indicators=idea.indicators,
+        gain=float(stages.total.score[place] - stages.total.score[0]),
+        criterion_gains={name: gain for name, gain in gains.items() if gain > 0},
+        context=idea.context,
+    )
 
 
 def _missing(answers: Answers, condition: Condition, model: Model) -> bool:

@@ -9,20 +9,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-Code = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_]*$", description="Lower-case code")]
-Line = Annotated[str, Field(min_length=1, description="Text that is not empty")]
-Weight = Annotated[float, Field(gt=0, description="Weight within the criterion, above 0")]
-Points = Annotated[float, Field(ge=0, le=1, description="Points, 0 to 1")]
+from scoring.rule_types import Rule
+from scoring.strict_types import Code, Line, Points, Strict, Weight
+
 Kind = Literal["three_point", "choice", "share", "amount", "count", "ladder", "multi"]
 Language = Literal["nb", "nn", "en"]
-
-
-class Strict(BaseModel):
-    """Base of all model types: frozen, strict, no unknown keys."""
-
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
 
 
 class Texts(Strict):
@@ -112,70 +105,6 @@ class Fields(Strict):
 
     fields: dict[Code, ServiceField]
     steps: dict[Literal["not_offered", "1", "2", "3", "4", "5", "6"], Texts]
-
-
-class AnswersRule(Strict):
-    """Points by answer. Answers under ``not_scored`` are taken out of the criterion's weight."""
-
-    kind: Literal["answers"]
-    item: Code
-    points: dict[Code, Points] | None = Field(
-        default=None, description="Left out for a three-point item: the method's scale is used"
-    )
-    not_scored: list[Code] = []
-
-
-class ShareRule(Strict):
-    """A percentage answered directly, between the goalposts."""
-
-    kind: Literal["share"]
-    item: Code
-    worst: float
-    best: float
-
-
-class KnownRule(Strict):
-    """Points by how many of the items are answered with a figure rather than "do not know"."""
-
-    kind: Literal["known"]
-    items: Annotated[list[Code], Field(min_length=1)]
-    points: list[Points]
-    base_question: Line | None = Field(
-        default=None, description="The question whose n is the national base"
-    )
-
-
-class DemandedRule(Strict):
-    """The share of the most demanded fields that are offered at ``from_step`` or higher."""
-
-    kind: Literal["demanded_fields"]
-    from_step: Annotated[int, Field(ge=1, le=6)]
-    worst: float
-    best: float
-
-
-class UpToRule(Strict):
-    """The share of the office's fields that stop at ``up_to_step`` or lower."""
-
-    kind: Literal["fields_up_to"]
-    up_to_step: Annotated[int, Field(ge=1, le=6)]
-    worst: float
-    best: float
-
-
-class PerRule(Strict):
-    """Service fields per unit of a number, such as a full-time equivalent."""
-
-    kind: Literal["fields_per"]
-    item: Code
-    worst: float
-    best: float
-
-
-Rule = Annotated[
-    AnswersRule | ShareRule | KnownRule | DemandedRule | UpToRule | PerRule,
-    Field(discriminator="kind"),
-]
 
 
 class Condition(Strict):

@@ -6,16 +6,20 @@ import math
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from scoring.aggregate import DIGITS
 from scoring.distributions import Component, Distribution, comonotone, component, independent
-from scoring.figures import Figures
-from scoring.model import Model
-from scoring.model_types import AnswersRule, DemandedRule, Indicator, KnownRule, ShareRule
+from scoring.model_types import Indicator
 from scoring.points import between
-from scoring.rating import Weights
+from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, ShareRule
+
+if TYPE_CHECKING:
+    from scoring.figures import Figures
+    from scoring.model import Model
+    from scoring.rating import Weights
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,9 @@ class IndicatorNation:
         """Offices with full points; None where the report does not tell."""
         if len(self.components) > 1:
             return None
-        return sum(c for v, c in zip(self.components[0].values, self.components[0].counts, strict=True) if v == 1)
+        return sum(
+            c for v, c in zip(self.components[0].values, self.components[0].counts, strict=True) if v == 1
+        )
 
     def standard_error(self, population: int) -> float:
         """The standard error of the mean points with the finite-population correction.
@@ -131,7 +137,9 @@ def _criterion(members: dict[str, float], indicators: dict[str, IndicatorNation]
     weights = {code: _fraction(weight) for code, weight in members.items()}
     whole = sum(weights.values(), Fraction())
     parts = tuple(
-        part.scaled(100 * weight / whole) for code, weight in weights.items() for part in indicators[code].components
+        part.scaled(100 * weight / whole)
+        for code, weight in weights.items()
+        for part in indicators[code].components
     )
     return CompositeNation(parts, _mean(parts))
 
@@ -154,7 +162,9 @@ def _indicator(one: Indicator, model: Model, figures: Figures, population: str) 
             return None
 
 
-def _from_answers(rule: AnswersRule, model: Model, figures: Figures, population: str) -> IndicatorNation | None:
+def _from_answers(
+    rule: AnswersRule, model: Model, figures: Figures, population: str
+) -> IndicatorNation | None:
     question = model.items[rule.item].place.question
     if question is None:
         return None

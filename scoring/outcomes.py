@@ -21,4 +21,3 @@ class Outcome(IntEnum):
     def code(self) -> str:
         """The lower-case code, for files and catalogues."""
         return self.name.lower()
-

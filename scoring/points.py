@@ -13,8 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from scoring.answers import DO_NOT_KNOW, DOES_NOT_APPLY, FIRST, NOT_ANSWERED, NOT_OFFERED, Answers, vocabulary
-from scoring.model_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
 from scoring.outcomes import Outcome
+from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
 
 if TYPE_CHECKING:
     from scoring.model import Model
@@ -126,7 +126,9 @@ def _score_known(answers: Answers, rule: KnownRule) -> Scored:
     blank = _count((states == NOT_ANSWERED).T)
     irrelevant = np.all(states == DOES_NOT_APPLY, axis=0)
     table = np.array(rule.points)
-    outcome = np.where(irrelevant, Outcome.DOES_NOT_APPLY, np.where(blank > 0, Outcome.NOT_ANSWERED, Outcome.SCORED))
+    outcome = np.where(
+        irrelevant, Outcome.DOES_NOT_APPLY, np.where(blank > 0, Outcome.NOT_ANSWERED, Outcome.SCORED)
+    )
     points = np.where(outcome == Outcome.SCORED, table[known], np.nan)
     return Scored(points, outcome.astype(np.int8), table[known], table[known + blank])
 
@@ -139,7 +141,9 @@ def _score_demanded(answers: Answers, rule: DemandedRule, model: Model) -> Score
     total = _count(demanded)
     reached = _count(demanded & (answers.steps >= FIRST + rule.from_step))
     blank = _count(demanded & (answers.steps == NOT_ANSWERED))
-    ends = [between(number / total, worst=rule.worst, best=rule.best) for number in (reached, reached + blank)]
+    ends = [
+        between(number / total, worst=rule.worst, best=rule.best) for number in (reached, reached + blank)
+    ]
     return _from_ends(ends[0], ends[1], answered=blank == 0)
 
 
@@ -162,7 +166,9 @@ def _score_per(answers: Answers, rule: PerRule) -> Scored:
     number = np.maximum(answers.values[rule.item], 1e-9)
     offered = _count(answers.steps > NOT_OFFERED)
     blank = _count(answers.steps == NOT_ANSWERED)
-    ends = [between(fields / number, worst=rule.worst, best=rule.best) for fields in (offered, offered + blank)]
+    ends = [
+        between(fields / number, worst=rule.worst, best=rule.best) for fields in (offered, offered + blank)
+    ]
     known = ~np.isnan(number)
     low = np.where(known, np.minimum(*ends), 0.0)
     high = np.where(known, np.maximum(*ends), 1.0)
@@ -171,7 +177,8 @@ def _score_per(answers: Answers, rule: PerRule) -> Scored:
 
 def _count(marks: npt.NDArray[np.bool_]) -> npt.NDArray[np.int8]:
     """How many marks each office has; columns are added as bytes, which is far faster than counting rows."""
-    return np.add.reduce(marks, axis=1, dtype=np.int8)
+    counts: npt.NDArray[np.int8] = np.add.reduce(marks, axis=1, dtype=np.int8)
+    return counts
 
 
 def _from_ends(low: Floats, high: Floats, *, answered: npt.NDArray[np.bool_]) -> Scored:

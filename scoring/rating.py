@@ -6,19 +6,23 @@ The work goes through the offices in blocks that fit the processor's cache, a bl
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from scoring.aggregate import Scores, criterion_scores, level_codes, score_total
-from scoring.answers import Answers
-from scoring.model import Model
 from scoring.outcomes import Outcome
 from scoring.points import Scored, score_indicator
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from scoring.answers import Answers
+    from scoring.model import Model
 
 BLOCK = 16_384
 """Offices to a block: small enough for the cache, large enough that Python's share is slight."""
@@ -115,7 +119,7 @@ def full_weights(model: Model) -> Weights:
 
 def _in_blocks(size: int, work: Callable[[slice], None]) -> None:
     blocks = [slice(start, min(start + BLOCK, size)) for start in range(0, size, BLOCK)]
-    if len(blocks) < 2:  # noqa: PLR2004 - a single block gains nothing from threads
+    if len(blocks) <= 1:
         _exhaust(map(work, blocks))
         return
     with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:

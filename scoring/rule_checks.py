@@ -4,16 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scoring.model_types import (
-    AnswersRule,
-    DemandedRule,
-    KnownRule,
-    Method,
-    PerRule,
-    Rule,
-    ShareRule,
-    UpToRule,
-)
+from scoring.model_types import Method
+from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, Rule, ShareRule, UpToRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import strategies as st
 
-from scoring.answers import SPECIAL
-from scoring.model import Model
-from scoring.model_types import NUMERIC, Item
+from scoring.answers import NUMERIC, SPECIAL
+
+if TYPE_CHECKING:
+    from scoring.model import Model
+    from scoring.model_types import Item
 
 
 def cells(model: Model) -> dict[str, st.SearchStrategy[str]]:

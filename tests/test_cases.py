@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from scoring import Assessment, Model, Nation, Outcome, build_nation, load_figures, load_model
 from report.scorecard import Score, Scorecard, build_scorecard
+from scoring import Assessment, Model, Nation, Outcome, build_nation, load_figures, load_model
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 

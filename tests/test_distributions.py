@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 from itertools import product
 
@@ -38,7 +39,8 @@ def test_independent_is_every_combination(parts: list[Component]) -> None:
     pairs = [list(zip(part.values, part.counts, strict=True)) for part in parts]
     for combination in product(*pairs):
         value = sum((value for value, _ in combination), Fraction())
-        share = np.prod([Fraction(count, part.n) for (_, count), part in zip(combination, parts, strict=True)])
+        chances = [Fraction(count, part.n) for (_, count), part in zip(combination, parts, strict=True)]
+        share = math.prod(chances, start=Fraction(1))
         counted[value] = counted.get(value, Fraction()) + share
     distribution = independent(parts)
     assert distribution.values.tolist() == pytest.approx([float(value) for value in sorted(counted)])

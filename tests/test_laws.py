@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -10,8 +12,11 @@ from hypothesis import strategies as st
 
 from scoring import Answers, Model, Outcome, Rating, encode, load_model, rank_measures, rate
 from scoring.assessment import Assessment, from_json, to_table
-from scoring.model_types import AnswersRule
+from scoring.rule_types import AnswersRule
 from tests.strategies import offices
+
+if TYPE_CHECKING:
+    from random import Random
 
 MODEL: Model = load_model()
 TABLES = ("points", "outcomes", "score", "low", "high", "coverage", "levels", "total")
@@ -64,7 +69,7 @@ def test_only_a_scored_cell_has_points(office: dict[str, str]) -> None:
 
 @FEW
 @given(st.lists(OFFICES, min_size=2, max_size=5), st.randoms())
-def test_alone_and_in_any_order_as_in_a_batch(batch: list[dict[str, str]], random: st.DrawFn) -> None:
+def test_alone_and_in_any_order_as_in_a_batch(batch: list[dict[str, str]], random: Random) -> None:
     together = _rate(*batch)
     order = list(range(len(batch)))
     random.shuffle(order)
@@ -79,7 +84,7 @@ def test_alone_and_in_any_order_as_in_a_batch(batch: list[dict[str, str]], rando
 
 @FEW
 @given(OFFICES, st.randoms())
-def test_the_order_of_columns_is_irrelevant(office: dict[str, str], random: st.DrawFn) -> None:
+def test_the_order_of_columns_is_irrelevant(office: dict[str, str], random: Random) -> None:
     table = to_table([Assessment("o", office)])
     columns = list(table.columns)
     random.shuffle(columns)
@@ -91,13 +96,19 @@ def test_the_order_of_columns_is_irrelevant(office: dict[str, str], random: st.D
 @given(OFFICES, st.data())
 def test_a_better_answer_never_lowers_a_score(office: dict[str, str], data: st.DataObject) -> None:
     """From one scored answer of a question to another with more points."""
-    indicator = data.draw(st.sampled_from([c for c, i in MODEL.indicators.items() if isinstance(i.rule, AnswersRule)]))
+    indicator = data.draw(
+        st.sampled_from([c for c, i in MODEL.indicators.items() if isinstance(i.rule, AnswersRule)])
+    )
     rule = MODEL.indicators[indicator].rule
     assert isinstance(rule, AnswersRule)
     table = MODEL.method.three_point if rule.points is None else rule.points
-    worse, better = sorted(data.draw(st.lists(st.sampled_from(list(table)), min_size=2, max_size=2)), key=table.__getitem__)
+    worse, better = sorted(
+        data.draw(st.lists(st.sampled_from(list(table)), min_size=2, max_size=2)), key=table.__getitem__
+    )
     if rule.item == "gains":
-        worse = better  # "no" also takes another indicator out, which is no better answer to the same questions
+        worse = (
+            better  # "no" also takes another indicator out, which is no better answer to the same questions
+        )
     before, after = _rate({**office, rule.item: worse}), _rate({**office, rule.item: better})
     for old, new in ((before.score, after.score), (before.low, after.low), (before.high, after.high)):
         assert ((new >= old - 1e-6) | old.isna()).all(axis=None)
@@ -109,7 +120,9 @@ def test_a_better_answer_never_lowers_a_score(office: dict[str, str], data: st.D
 @given(OFFICES, st.data())
 def test_any_answer_to_a_blank_stays_inside_the_interval(office: dict[str, str], data: st.DataObject) -> None:
     """What the interval promises: whatever is answered later, the fully answered score lies in it."""
-    indicator = data.draw(st.sampled_from([c for c, i in MODEL.indicators.items() if isinstance(i.rule, AnswersRule)]))
+    indicator = data.draw(
+        st.sampled_from([c for c, i in MODEL.indicators.items() if isinstance(i.rule, AnswersRule)])
+    )
     rule = MODEL.indicators[indicator].rule
     assert isinstance(rule, AnswersRule)
     scored = MODEL.method.three_point if rule.points is None else rule.points
@@ -131,9 +144,15 @@ def test_no_measure_loses_and_the_gain_is_what_the_engine_says(office: dict[str,
 
 
 @FEW
-@given(OFFICES, st.text(min_size=1, max_size=200).filter(str.strip), st.dictionaries(st.sampled_from(["relief"]), st.text()))
+@given(
+    OFFICES,
+    st.text(min_size=1, max_size=200).filter(str.strip),
+    st.dictionaries(st.sampled_from(["relief"]), st.text()),
+)
 def test_a_file_reads_back_the_same(office: dict[str, str], name: str, notes: dict[str, str]) -> None:
-    saved = Assessment(name.strip(), {c: t for c, t in office.items() if t}, {i: t for i, t in notes.items() if t})
+    saved = Assessment(
+        name.strip(), {c: t for c, t in office.items() if t}, {i: t for i, t in notes.items() if t}
+    )
     assert from_json(saved.to_json(model_version="x")) == [saved]
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from i18n import Translator
 from report.places import place_text
 from scoring.figures import load_figures
-from scoring.model import Model
-from scoring.model_types import (
-    AnswersRule,
-    Criterion,
-    DemandedRule,
-    Indicator,
-    KnownRule,
-    PerRule,
-    ShareRule,
-    UpToRule,
-)
+from scoring.model_types import Criterion, Indicator
 from scoring.nation import Nation, build_nation
 from scoring.rule_checks import rule_items
+from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from scoring.model import Model
 
 _T = Translator("en")
 
@@ -30,10 +26,11 @@ def criteria_page(model: Model) -> str:
     lines = [
         "# The measure",
         "",
-        f"Generated from `criteria/` (model {model.version}) and `data/` by `make bless`. Do not edit by hand.",
+        f"Generated from `criteria/` (model {model.version}) and `data/` by `make bless`; not for editing.",
         "",
-        "Points are 0-1, scores 0-100. The national mean is that of the 2003 survey, exact from its counts; a dash",
-        "means that the survey has no figure, or none that is exact. Weights are within the criterion.",
+        "Points are 0-1, scores 0-100. The national mean is that of the 2003 survey, exact from its",
+        "counts; a dash means that it has no figure, or none that is exact. Weights are within the",
+        "criterion.",
         "",
     ]
     for code, criterion in model.criteria.items():
@@ -45,7 +42,8 @@ def criteria_page(model: Model) -> str:
 def _criterion(code: str, criterion: Criterion, model: Model, nation: Nation) -> Iterator[str]:
     mean = f"{nation.criteria[code].mean:.1f}" if code in nation.criteria else "–"
     yield from [f"## {criterion.number}. {criterion.title.nb}", ""]
-    yield from [f"*{criterion.title.en}.* {criterion.demand.en}", "", f"National mean: {mean} of 100.", ""]
+    yield from [f"*{criterion.title.en}.* {criterion.demand.en}", ""]
+    yield from [f"National mean: {mean} of 100.", ""]
     yield "| Indicator | Asked | Place in the report | Strength | Weight | Points | National mean |"
     yield "| --- | --- | --- | --- | --- | --- | --- |"
     for name, one in criterion.indicators.items():
@@ -80,9 +78,13 @@ def _points(one: Indicator, model: Model) -> str:
         case DemandedRule() as rule:
             return f"share of the most demanded fields at step {rule.from_step} or higher"
         case UpToRule() as rule:
-            return f"share of fields that stop at step {rule.up_to_step} or lower: {rule.worst:g} gives 0, {rule.best:g} gives 1"
+            return f"share of fields that stop at step {rule.up_to_step} or lower; {_goalposts(rule)}"
         case PerRule() | ShareRule() as rule:
-            return f"linear: {rule.worst:g} gives 0, {rule.best:g} gives 1"
+            return f"linear; {_goalposts(rule)}"
+
+
+def _goalposts(rule: PerRule | ShareRule | UpToRule) -> str:
+    return f"{rule.worst:g} gives 0, {rule.best:g} gives 1"
 
 
 def _recommendations(model: Model) -> Iterator[str]:
@@ -105,9 +107,10 @@ def _method(model: Model) -> Iterator[str]:
     yield from [
         "## The method",
         "",
-        f"- A criterion is the weighted mean of its scored indicators; under {method.criterion_coverage:.0%} of the",
-        "  applicable weight answered it is not rated.",
-        f"- The total is the plain mean of the rated criteria; with fewer than {method.rated_criteria} it is not rated.",
+        "- A criterion is the weighted mean of its scored indicators; with less than",
+        f"  {method.criterion_coverage:.0%} of the applicable weight answered it is not rated.",
+        "- The total is the plain mean of the rated criteria; with fewer than",
+        f"  {method.rated_criteria} of them it is not rated.",
         f"- Levels: {levels}.",
         f"- Until an office marks its most demanded fields, these stand in: {fields}.",
     ]

@@ -105,7 +105,9 @@ def pick(counts: Mapping[str, float], places: Floats) -> Texts:
     return np.array(list(counts), dtype=object)[_classes(counts, places)[0]]
 
 
-def pick_numbers(counts: Mapping[str, float], ranges: Mapping[str, Range], places: Floats, *, step: float) -> Texts:
+def pick_numbers(
+    counts: Mapping[str, float], ranges: Mapping[str, Range], places: Floats, *, step: float
+) -> Texts:
     """The number that stands at each place: its class by the counts, then evenly inside the class.
 
     Args:

@@ -63,7 +63,19 @@ KNOWN: Final = {
     "gains_amount": 30 / 54,
 }
 STEPS: Final = {"kroner": 10_000, "percent": 1, "per_week": 5, "fte": 0.5, "year": 1}
-WORST_FIRST: Final = ("do_not_know", "no", "none", "intranet", "internet", "other", "some", "partly", "both", "all", "yes")
+WORST_FIRST: Final = (
+    "do_not_know",
+    "no",
+    "none",
+    "intranet",
+    "internet",
+    "other",
+    "some",
+    "partly",
+    "both",
+    "all",
+    "yes",
+)
 UNRELATED: Final = {"reorganised", "organisation", "placement", "location", "employer", "working_model"}
 """Choices in which no answer is better than another."""
 
@@ -114,7 +126,9 @@ class _Survey:
             "demanded": lambda: draw_demanded(self._osk, model=model, figures=figures, draw=draw),
             "passed_on_share": self._passed_on,
             "gains_amount": self._gains_amount,
-            "published_online": lambda: self._unless("service_descriptions", "none", "does_not_apply", "published_online"),
+            "published_online": lambda: self._unless(
+                "service_descriptions", "none", "does_not_apply", "published_online"
+            ),
             "services_counted": lambda: self._unless("enquiries_registered", "no", "no", "services_counted"),
             "user_survey_regular": lambda: self._unless("user_survey", "no", "no", "user_survey_regular"),
         }
@@ -145,7 +159,9 @@ class _Survey:
 
     def let_shares_agree(self) -> None:
         """What is neither completed nor passed on is partly handled."""
-        completed, partly, passed = (pd.to_numeric(pd.Series(self.answers[code]), errors="coerce") for code in _SHARES)
+        completed, partly, passed = (
+            pd.to_numeric(pd.Series(self.answers[code]), errors="coerce") for code in _SHARES
+        )
         passed = passed.mask(completed + passed > 100, 100 - completed)  # noqa: PLR2004 - percent
         partly = partly.mask(partly.notna() & completed.notna() & passed.notna(), 100 - completed - passed)
         for code, column in zip(_SHARES, (completed, partly, passed), strict=True):
@@ -204,7 +220,9 @@ class _Survey:
         if figure is None or figure.n is None:
             message = "question 98 is not among the figures"
             raise ValueError(message)
-        shares = {name: (figure.counts[name] or 0) / figure.n for name in self.model.alternatives("challenges")}
+        shares = {
+            name: (figure.counts[name] or 0) / figure.n for name in self.model.alternatives("challenges")
+        }
         marked = self.draw.table(len(shares)) < list(shares.values())
         names = np.array(list(shares))
         return np.array([SEPARATOR.join(names[row]) for row in marked], dtype=object)

@@ -44,14 +44,18 @@ def draw_demanded(osk: Marks, *, model: Model, figures: Figures, draw: Draw) -> 
     shares = _shares(MUNICIPAL, model, figures) | dict.fromkeys(_state_fields(model), 0.0)
     state = _shares(STATE, model, figures)
     names = np.array(list(model.fields))
-    likely = np.array([[shares[name] for name in names], [{**shares, **state}[name] for name in names]])[osk.astype(int)]
+    likely = np.array([[shares[name] for name in names], [{**shares, **state}[name] for name in names]])[
+        osk.astype(int)
+    ]
     with np.errstate(divide="ignore"):
         races = np.log(draw.table(len(names))) / likely  # the k first of this race are k drawn without return
     most = model.items[model.method.demanded_item].at_most or len(names)
     sizes = FEWEST + (draw.plain() * (most - FEWEST + 1)).astype(int)
     sizes[draw.plain() >= MARKING] = 0
     first = np.argsort(-races, axis=1)
-    return np.array([_listed(names, row[:size]) for row, size in zip(first, sizes, strict=True)], dtype=object)
+    return np.array(
+        [_listed(names, row[:size]) for row, size in zip(first, sizes, strict=True)], dtype=object
+    )
 
 
 def _listed(names: npt.NDArray[np.str_], places: npt.NDArray[np.intp]) -> str:
@@ -82,7 +86,11 @@ def _state(osk: Marks, model: Model, figures: Figures, draw: Draw) -> dict[str, 
 def _shares(question: str, model: Model, figures: Figures) -> dict[str, float]:
     """Field -> the share of the asked offices that take part."""
     figure = figures.get(question, population="osk" if question == STATE else "all")
-    wanted = _state_fields(model) if question == STATE else [name for name in model.fields if name not in _state_fields(model)]
+    wanted = (
+        _state_fields(model)
+        if question == STATE
+        else [name for name in model.fields if name not in _state_fields(model)]
+    )
     if figure is None or figure.n is None:
         message = f"question {question} is not among the figures"
         raise ValueError(message)
@@ -96,7 +104,11 @@ def _state_fields(model: Model) -> list[str]:
 def _steps(field: str, model: Model, figures: Figures) -> dict[str, float]:
     """Step -> offices, lowest first."""
     kind = "state" if model.fields[field].level == "state" else "municipal"
-    alike = [field] if model.fields[field].ladder else [n for n, f in model.fields.items() if f.level == kind and f.ladder]
+    alike = (
+        [field]
+        if model.fields[field].ladder
+        else [n for n, f in model.fields.items() if f.level == kind and f.ladder]
+    )
     found = [_ladder(name, model, figures) for name in alike]
     return {str(step): float(sum(one.counts[str(step)] or 0 for one in found)) for step in range(1, 7)}
 

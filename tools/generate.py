@@ -8,13 +8,15 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING
 
 from scoring.model import SINGLE_FILES, load_model
 from scoring.model_types import Criterion
 from scoring.paths import CRITERIA, ROOT
 from tools.criteria_page import criteria_page
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 
 def generated() -> dict[Path, str]:

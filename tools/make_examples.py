@@ -31,7 +31,18 @@ SEED: Final = 2003
 SIZE: Final = 40
 NAME: Final = "example_offices"
 
-INVENTED: Final = ("Eksempel", "Prøve", "Tenkte", "Papir", "Skjema", "Øvings", "Liksom", "Modell", "Fantasi", "Oppdikt")
+INVENTED: Final = (
+    "Eksempel",
+    "Prøve",
+    "Tenkte",
+    "Papir",
+    "Skjema",
+    "Øvings",
+    "Liksom",
+    "Modell",
+    "Fantasi",
+    "Oppdikt",
+)
 LANDSCAPES: Final = ("vik", "dal", "nes", "fjord", "bygd", "sund", "heim", "øy", "strand", "eid")
 KINDS: Final = {
     "osk": ("offentlige servicekontor", "offentlege servicekontor"),
@@ -118,7 +129,12 @@ def resource_of(model: Model) -> dict[str, Any]:
 def _field(column: str, model: Model) -> dict[str, Any]:
     if column == OFFICE:
         description = "Invented name of a synthetic office."
-        return {"name": column, "type": "string", "description": description, "constraints": {"required": True}}
+        return {
+            "name": column,
+            "type": "string",
+            "description": description,
+            "constraints": {"required": True},
+        }
     code, _, part = column.partition(".")
     item = model.items[code]
     text = f"{item.text.en} {model.fields[part].title.en}." if part else item.text.en
@@ -148,7 +164,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0.
     """
-    argparse.ArgumentParser(prog="python -m tools.make_examples", description="Make the example offices").parse_args(arguments)
+    argparse.ArgumentParser(
+        prog="python -m tools.make_examples", description="Make the example offices"
+    ).parse_args(arguments)
     model = load_model()
     table = make_examples(model, load_figures())
     encode(table, model=model, file=f"{NAME}.csv")

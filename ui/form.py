@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from scoring.model_types import AnswersRule, KnownRule, PerRule, ShareRule
+from scoring.rule_types import AnswersRule, KnownRule, PerRule, ShareRule
 
 if TYPE_CHECKING:
+    from i18n import Translator
     from scoring import Assessment, Model
     from scoring.model_types import Section
 
@@ -29,6 +30,12 @@ def sections(model: Model) -> dict[str, Section]:
     """The sections of the form in order: those with questions, and the criteria without any."""
     used = {item.section for item in model.asked.values()} | set(model.criteria)
     return {code: section for code, section in model.survey.sections.items() if code in used}
+
+
+def title(model: Model, section: str, t: Translator) -> str:
+    """A section's name; a criterion's begins with its number."""
+    name = t.pick(model.survey.sections[section].title)
+    return f"{model.criteria[section].number}. {name}" if section in model.criteria else name
 
 
 def items(model: Model, section: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from scoring.encode import SEPARATOR, parse_number
-from scoring.model_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
+from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,7 +12,7 @@ HEIGHT = 12
 
 
 def interval_bar(score: float | None, low: float, high: float, *, alt: str, palette: Palette) -> str:
-    """The interval on a scale from 0 to 100, with a mark where the score is.
+    """What is secured is filled, what is open is striped, what is lost is pale; a mark is the score.
 
     Args:
         score: 0-100, or None where not rated.
@@ -22,17 +22,20 @@ def interval_bar(score: float | None, low: float, high: float, *, alt: str, pale
         palette: The colours of the theme.
 
     Returns:
-        SVG as wide as its place.
+        HTML as wide as its place, without script or class.
     """
-    width = max(high - low, 0.6)
-    mark = (
-        ""
-        if score is None
-        else f'<rect x="{score:.2f}%" y="0" width="3" height="{HEIGHT}" fill="{palette.text}"/>'
-    )
-    return (
-        f'<svg role="img" aria-label="{escape(alt, quote=True)}" width="100%" height="{HEIGHT}">'
-        f'<rect x="0" y="4" width="100%" height="4" rx="2" fill="{palette.line}"/>'
-        f'<rect x="{low:.2f}%" y="2" width="{width:.2f}%" height="8" rx="4" fill="{palette.office}"/>'
-        f"{mark}</svg>"
-    )
+    stripes = f"repeating-linear-gradient(115deg,{palette.office} 0 2px,transparent 2px 6px)"
+    parts = [
+        _bar(0, 100, top=2, height=8, fill=palette.line),
+        _bar(low, high - low, top=2, height=8, fill=f"{stripes},{palette.background}"),
+        _bar(0, low, top=2, height=8, fill=palette.office),
+    ]
+    if score is not None:
+        parts.append(_bar(score, 0.5, top=0, height=HEIGHT, fill=palette.text))
+    style = f"position:relative;height:{HEIGHT}px"
+    return f'<div role="img" aria-label="{escape(alt, quote=True)}" style="{style}">{"".join(parts)}</div>'
+
+
+def _bar(left: float, width: float, *, top: int, height: int, fill: str) -> str:
+    place = f"position:absolute;left:{left:.2f}%;width:{width:.2f}%;top:{top}px;height:{height}px"
+    return f'<div style="{place};background:{fill}"></div>'

@@ -35,7 +35,8 @@ def stand_in_note() -> None:
     t, model = state.translator(), resources.model()
     if not state.assessment().answers.get(model.method.demanded_item):
         names = [t.pick(model.fields[code].title) for code in model.method.stand_in_fields]
-        st.info(t("assess.stand_in", fields=t.listing(names)))
+        with st.container(border=True, key="stand_in"):
+            st.markdown(f":material/info: {t('assess.stand_in', fields=t.listing(names))}")
 
 
 def _steps(t: Translator) -> None:

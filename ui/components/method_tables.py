@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from report.places import place_text
-from scoring.model_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
+from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
 from ui.charts.style import GLYPHS
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ def show(index: str, columns: Sequence[str], rows: Mapping[str, Sequence[str]], 
 def points(model: Model, t: Translator) -> None:
     """Points of the three answers."""
     scale = model.survey.scales["three_point"]
-    rows = {t.pick(scale[answer]): [t.number(100 * worth)] for answer, worth in model.method.three_point.items()}
+    rows = {
+        t.pick(scale[answer]): [t.number(100 * worth)] for answer, worth in model.method.three_point.items()
+    }
     show(t("method.points.answer"), [t("method.points.points")], rows, alt=t("method.points.alt"))
 
 
@@ -55,7 +57,11 @@ def levels(model: Model, t: Translator) -> None:
     rows = {}
     for level, top in zip(found, tops, strict=True):
         low = t.number(level.low)
-        span = t("method.levels.top", low=low) if top is None else t("method.levels.span", low=low, high=t.number(top))
+        span = (
+            t("method.levels.top", low=low)
+            if top is None
+            else t("method.levels.span", low=low, high=t.number(top))
+        )
         rows[f"{GLYPHS[level.shape]} {t.pick(level.title)}"] = [span]
     show(t("method.levels.level"), [t("method.levels.limits")], rows, alt=t("method.levels.alt"))
 
@@ -77,7 +83,9 @@ def _rows(criterion: Criterion, model: Model, nation: Nation, t: Translator) -> 
             rule_words(one, model, t),
             t.number(one.weight, 0 if one.weight == round(one.weight) else 1),
             t(f"method.strength.{one.strength}"),
-            t("method.all.own" if one.own else "method.all.none") if figure is None else t.number(100 * figure.mean, 1),
+            t("method.all.own" if one.own else "method.all.none")
+            if figure is None
+            else t.number(100 * figure.mean, 1),
             _source(one, model, t),
         ]
     return rows
@@ -89,7 +97,9 @@ def rule_words(indicator: Indicator, model: Model, t: Translator) -> str:
         case AnswersRule() as rule:
             table = model.method.three_point if rule.points is None else rule.points
             names = model.alternatives(rule.item)
-            return "; ".join(f"{t.pick(names[answer])}: {t.number(100 * worth)}" for answer, worth in table.items())
+            return "; ".join(
+                f"{t.pick(names[answer])}: {t.number(100 * worth)}" for answer, worth in table.items()
+            )
         case KnownRule(points=points):
             return t("method.rule_of.known", points=t.listing([t.number(100 * one) for one in points]))
         case DemandedRule(from_step=step):

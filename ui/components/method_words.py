@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scoring.model_types import DemandedRule, PerRule
+from scoring.rule_types import DemandedRule, PerRule
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -17,6 +17,7 @@ def values_of(model: Model, nation: Nation, t: Translator) -> dict[str, str]:
     counts = {
         "criteria": len(model.criteria),
         "indicators": len(indicators),
+        "kinds": len({one.rule.kind for one in indicators}),
         "compared": len(nation.criteria),
         "with_figure": len(nation.indicators),
         "without_figure": len(indicators) - len(nation.indicators),

@@ -20,7 +20,7 @@ def question(code: str) -> None:
     """Draws one item of the model and keeps what is answered."""
     t, model = state.translator(), resources.model()
     item = model.items[code]
-    with st.container(key=f"question_{code}", gap="xsmall"):
+    with st.container(key=f"question_{code}", gap=12):
         st.markdown(f"**{t.pick(item.text)}**")
         st.caption(t.pick(item.help))
         answer_widget(code)

@@ -61,7 +61,7 @@ def score_strip() -> None:
     dark = st.context.theme.type == "dark"
     with st.container(border=True, key="score_strip", gap="xsmall"):
         with st.container(
-            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xsmall"
         ):
             st.markdown(_headline(now, t, model), width="content")
             st.markdown(between, width="content")

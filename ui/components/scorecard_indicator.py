@@ -8,7 +8,7 @@ import streamlit as st
 
 from report.answer_words import indicator_answer
 from report.places import place_text
-from scoring.model_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule
+from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule
 from ui import state
 from ui.charts import distribution_picture, indicator_spread, populations, reason_without_mean
 from ui.components.scorecard_view import show_picture, show_table

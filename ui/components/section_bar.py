@@ -9,16 +9,16 @@ from ui import form, resources, state
 
 def section_bar(current: str) -> None:
     """Draws the way back to the list and the choice of a section."""
-    t = state.translator()
-    sections = form.sections(resources.model())
+    t, model = state.translator(), resources.model()
+    sections = list(form.sections(model))
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         if st.button(t("assess.all_parts"), type="tertiary", icon=":material/arrow_back:", key="all_parts"):
             state.open_section(None)
         chosen = st.selectbox(
             t("assess.choose_part"),
-            list(sections),
-            index=list(sections).index(current),
-            format_func=lambda code: f"{list(sections).index(code) + 1}. {t.pick(sections[code].title)}",
+            sections,
+            index=sections.index(current),
+            format_func=lambda code: form.title(model, code, t),
             key=state.key(f"section.{current}"),
             label_visibility="collapsed",
             width=280,
@@ -30,13 +30,12 @@ def section_bar(current: str) -> None:
 def neighbour_buttons(current: str) -> None:
     """Draws the ways to the section before and after; from the last one back to the list."""
     t, model = state.translator(), resources.model()
-    sections = form.sections(model)
     before, after = form.neighbours(model, current)
     with st.container(horizontal=True, horizontal_alignment="distribute"):
-        label = t.pick(sections[before].title) if before else t("assess.all_parts")
+        label = form.title(model, before, t) if before else t("assess.all_parts")
         if st.button(label, icon=":material/arrow_back:", key="previous"):
             state.open_section(before)
-        label = t.pick(sections[after].title) if after else t("assess.finish")
+        label = form.title(model, after, t) if after else t("assess.finish")
         if st.button(
             label, icon=":material/arrow_forward:", icon_position="right", key="next", type="primary"
         ):

@@ -9,6 +9,8 @@ import streamlit as st
 from ui import form, resources, state
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
+
     from i18n import Translator
 
 
@@ -23,15 +25,49 @@ _LOOKS: dict[tuple[bool, bool], tuple[str, Literal["gray", "primary"]]] = {
 def task_list() -> None:
     """Draws every section with its progress; its name opens it."""
     t, model = state.translator(), resources.model()
-    with st.container(border=True, gap="xxsmall", key="task_list"):
-        for number, (code, section) in enumerate(form.sections(model).items(), start=1):
-            done = form.progress(model, state.assessment(), code)
-            with st.container(
-                horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-            ):
-                if st.button(f"{number}. {t.pick(section.title)}", key=f"open_{code}", type="tertiary"):
-                    state.open_section(code)
-                _status(done, t)
+    sections = list(form.sections(model))
+    _go_on(sections, t)
+    groups = {
+        "assess.basics": [code for code in sections if code not in model.criteria],
+        "assess.criteria": [code for code in sections if code in model.criteria],
+    }
+    for heading, codes in groups.items():
+        st.header(t(heading), anchor=False)
+        with st.container(gap="xxsmall", key=f"list_{heading.rpartition('.')[2]}"):
+            for code in codes:
+                _row(code, t)
+
+
+def _go_on(sections: list[str], t: Translator) -> None:
+    """The shortest way on: to the first part that is not complete."""
+    model = resources.model()
+    open_ones = [code for code in sections if not form.progress(model, state.assessment(), code).done]
+    if open_ones:
+        label = t("assess.go_on", part=form.title(model, open_ones[0], t))
+        if st.button(
+            label, key="go_on", type="primary", icon=":material/arrow_forward:", icon_position="right"
+        ):
+            state.open_section(open_ones[0])
+
+
+def _row(code: str, t: Translator) -> None:
+    model = resources.model()
+    with _line():
+        if st.button(
+            form.title(model, code, t),
+            key=f"open_{code}",
+            type="tertiary",
+            icon=":material/chevron_right:",
+            icon_position="right",
+        ):
+            state.open_section(code)
+        _status(form.progress(model, state.assessment(), code), t)
+
+
+def _line() -> DeltaGenerator:
+    return st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
+    )
 
 
 def _status(done: form.Progress, t: Translator) -> None:

@@ -8,7 +8,11 @@ import streamlit as st
 _SCRIPT = """<script>/* {part} */ setTimeout(() => {{
   document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
   const heading = document.querySelector('[data-testid="stMain"] h1');
-  if (heading) {{ heading.tabIndex = -1; heading.style.outline = "none"; heading.focus({{ preventScroll: true }}); }}
+  if (heading) {{
+    heading.tabIndex = -1;
+    heading.style.outline = "none";
+    heading.focus({{ preventScroll: true }});
+  }}
 }}, 100);</script>"""
 
 

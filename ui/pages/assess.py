@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from scoring.assessment import NAME_LENGTH
+from scoring.encode import NAME_LENGTH
 from ui import form, resources, state
 from ui.components.files import files
 from ui.components.question import question
@@ -30,7 +30,6 @@ def overview() -> None:
     if (name or "").strip() != held:
         state.set_office(name or "")
     score_strip()
-    st.header(t("assess.parts"), anchor=False)
     task_list()
     st.header(t("assess.files"), anchor=False)
     files()
@@ -40,12 +39,12 @@ def part(code: str) -> None:
     """One part: its questions, with the strip above them drawn last, so that it knows the answers."""
     section = form.sections(model)[code]
     section_bar(code)
-    st.title(t.pick(section.title), anchor=False)
+    st.title(form.title(model, code, t), anchor=False)
     progress = st.empty()
     st.markdown(t.pick(section.intro))
     strip = st.container()
     for item in form.items(model, code):
-        st.divider()
+        st.space("small")
         question(item)
     st.divider()
     neighbour_buttons(code)

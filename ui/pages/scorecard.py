@@ -11,8 +11,11 @@ from ui.components.scorecard_measures import measures_tab
 from ui.components.scorecard_overview import overview
 from ui.components.scorecard_view import view_of
 
+WIDTH = 1120  # pixels: wide enough for words beside a picture, narrow enough to read
+
 TABS = {"measures": measures_tab, "criteria": criteria_tab, "ladder": ladder_tab, "context": context_tab}
 
+st.set_page_config(layout="wide")
 t = state.translator()
 assessment, is_example = state.shown()
 if not assessment.answers:

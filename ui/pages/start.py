@@ -1,4 +1,4 @@
-"""Start: what this is, and two doors."""
+"""Start: what this is in five lines, and two doors."""
 
 from __future__ import annotations
 
@@ -6,32 +6,61 @@ import streamlit as st
 
 from ui import form, resources, state
 
-t, model = state.translator(), resources.model()
-progress = form.progress(model, state.assessment())
 
-st.title(t("start.title"), anchor=False)
-st.markdown(t("start.lead"))
-facts = {
-    "questions": t.number(len(model.asked)),
-    "criteria": t.number(len(model.criteria)),
-    "respondents": t.number(model.method.respondents),
-}
-st.markdown("\n".join(f"- {t(f'start.line_{line}', **facts)}" for line in range(1, 6)))
+def five_lines() -> None:
+    """What a person gets here."""
+    facts = {
+        "questions": t.number(len(model.asked)),
+        "criteria": t.number(len(model.criteria)),
+        "respondents": t.number(model.method.respondents),
+    }
+    st.markdown("\n".join(f"- {t(f'start.line_{line}', **facts)}" for line in range(1, 6)))
 
-own, example = st.columns(2, gap="medium", border=True)
-with own:
-    st.header(t("start.own"), anchor=False)
-    st.markdown(t("start.own_text"))
-    if progress.answered:
-        st.caption(t("start.answered", answered=t.number(progress.answered), asked=t.number(progress.asked)))
+
+def own_door() -> None:
+    """The way to the form."""
+    progress = form.progress(model, state.assessment())
+    with st.container():
+        st.header(t("start.own"), anchor=False)
+        st.markdown(t("start.own_text"))
+        if progress.answered:
+            st.markdown(
+                t("start.answered", answered=t.number(progress.answered), asked=t.number(progress.asked))
+            )
     label = t("start.own_go_on" if progress.answered else "start.own_begin")
     if st.button(label, key="begin", type="primary", width="stretch"):
         st.switch_page("ui/pages/assess.py", query_params=state.links())
-with example:
-    st.header(t("start.example"), anchor=False)
-    st.markdown(t("start.example_text"))
-    names = [one.office for one in resources.examples()]
-    office = st.selectbox(t("start.example_choose"), names, key=state.key("example"))
-    if st.button(t("start.example_open"), key="open_example", width="stretch"):
-        st.switch_page("ui/pages/scorecard.py", query_params=state.links(example=office))
-st.caption(t("start.source", respondents=facts["respondents"]))
+
+
+def example_door() -> None:
+    """The way to the scorecard of a synthetic office."""
+    with st.container():
+        st.header(t("start.example"), anchor=False)
+        st.markdown(t("start.example_text"))
+    with st.container():
+        names = [one.office for one in resources.examples()]
+        office = st.selectbox(t("start.example_choose"), names, key=state.key("example"))
+        if st.button(t("start.example_open"), key="open_example", width="stretch"):
+            st.switch_page("ui/pages/scorecard.py", query_params=state.links(example=office))
+
+
+def ten_criteria() -> None:
+    """The names of the criteria, in two columns on a wide screen."""
+    st.header(t("start.criteria"), anchor=False)
+    lines = [f"{one.number}. {t.pick(one.title)}" for one in model.criteria.values()]
+    half = (len(lines) + 1) // 2
+    for column, part in zip(st.columns(2, gap="medium"), (lines[:half], lines[half:]), strict=True):
+        column.markdown("\n".join(part))
+
+
+t, model = state.translator(), resources.model()
+st.title(t("start.title"), anchor=False)
+st.markdown(t("start.lead"))
+five_lines()
+st.space("small")
+for column, door in zip(st.columns(2, gap="medium"), (own_door, example_door), strict=True):
+    with column.container(border=True, height="stretch", vertical_alignment="distribute"):
+        door()
+st.space("small")
+ten_criteria()
+st.caption(t("start.source", respondents=t.number(model.method.respondents)))
