@@ -6,11 +6,13 @@ import streamlit as st
 
 from ui import state
 from ui.components.language import language_switch
+from ui.components.look import look
 
 NAMES = ("start", "assess", "scorecard", "method")  # in the order of the menu; the first is at /
 
 st.set_page_config(page_title="Tikamp", page_icon="static/icon.png")
 st.logo("static/logo.svg", size="large")
+look()
 language_switch()
 
 t = state.translator()

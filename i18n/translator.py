@@ -100,6 +100,10 @@ class Translator:
         """A date written out: 23. november 2026."""
         return dates.format_date(day, format="long", locale=self.locale)
 
+    def short_date(self, day: dt.date) -> str:
+        """A date for a narrow column: 23. nov. 2026."""
+        return dates.format_date(day, format="medium", locale=self.locale)
+
     def listing(self, parts: list[str]) -> str:
         """One or more parts joined as a sentence does: a, b og c."""
         *most, last = parts

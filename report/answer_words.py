@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from i18n import Translator
     from scoring.assessment import Assessment
     from scoring.model import Model
-    from scoring.model_types import Indicator
+    from scoring.model_types import Indicator, Texts
 
 
 def indicator_answer(
@@ -70,10 +70,9 @@ class _Words:
         alternatives = self.model.alternatives(code)
         if self.model.items[code].kind == "multi":
             return self.t.listing([self.t.pick(alternatives[one.strip()]) for one in text.split(SEPARATOR)])
-        special = self.model.survey.special
-        for table in (alternatives, special):
-            if text in table:
-                return self.t.pick(table[text])  # type: ignore[index] - a code of either table
+        words: dict[str, Texts] = dict(self.model.survey.special.items()) | alternatives
+        if text in words:
+            return self.t.pick(words[text])
         return self._number(code, parse_number(text) or 0.0)
 
     def _text(self, column: str) -> str:

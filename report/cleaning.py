@@ -17,8 +17,13 @@ _DROPPED: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Me", "Mn", "Sk", "So
 """Unicode categories that are left out when the fonts lack them: controls, marks, emoji, private signs."""
 
 _SPACES: Final = re.compile(r"[ \t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]+")
-_INVISIBLE: Final = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+_INVISIBLE: Final = re.compile(
+    r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
 """Directions, joiners and soft hyphens: without them no text can turn another one round."""
+
+_UNFIT: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufffe\uffff]")
+"""Controls, half characters and private signs: XML forbids most of them, and none means anything."""
 
 _SUBTABLE_FORMAT: Final = 4
 
@@ -40,6 +45,26 @@ def clean_text(text: str) -> str:
     if _lacking().search(plain):
         plain = _SPACES.sub(" ", "".join(map(_shown, plain)))
     return plain.strip()
+
+
+def plain_text(text: str, *, longest: int) -> str:
+    """One line of text that any office program can read; unlike for a PDF, fonts are its own affair.
+
+    Args:
+        text: Any text, from any source.
+        longest: Characters at most; what is cut ends in an ellipsis.
+
+    Returns:
+        The text in normal form C, on one line, without controls, half characters, private or
+        invisible signs. Empty where nothing is left.
+    """
+    plain = _UNFIT.sub("", _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))).strip()
+    return cut(plain, longest)
+
+
+def cut(text: str, longest: int) -> str:
+    """A text of at most so many characters; an ellipsis tells that there is more."""
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def clean(value: object) -> object:
@@ -92,7 +117,9 @@ def _codes(font: bytes, at: int) -> set[int]:
     size = _short(font, at + 6)
     ends = struct.unpack_from(f">{size // 2}H", font, at + 14)
     starts = struct.unpack_from(f">{size // 2}H", font, at + 16 + size)
-    return {code for first, last in zip(starts, ends, strict=True) for code in range(first, last + 1)} - {0xFFFF}
+    return {code for first, last in zip(starts, ends, strict=True) for code in range(first, last + 1)} - {
+        0xFFFF
+    }
 
 
 def _short(font: bytes, at: int) -> int:

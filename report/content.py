@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from report.answer_words import item_answer
-from report.cleaning import REPLACEMENT, clean_text
+from report.cleaning import REPLACEMENT, clean_text, cut
 from report.content_case import Case
 from report.content_details import details_content
 from report.content_method import method_content
+from report.content_plan import plan_content
 from report.content_summary import chart_content, extremes_content, measures_content, total_content
 from report.content_types import Content
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from scoring.nation import Nation
 
 _OFFICE_TYPE: Final = "office_type"
-_RUNNING: Final = 70
-"""Characters of the name that fit beside the label of a synthetic example, even if all are wide."""
+_RUNNING: Final = 60
+"""Characters of the name that fit beside the label of a synthetic example."""
 
 
 def report_content(
@@ -56,7 +57,7 @@ def report_content(
         description=t("report.description", office=office, date=t.date(date)),
         date=(date.year, date.month, date.day),
         office=office,
-        running=_cut(office),
+        running=cut(office, _RUNNING),
         kind=t("report.kind"),
         meta=_meta(case),
         label=t("report.synthetic") if synthetic else "",
@@ -67,13 +68,10 @@ def report_content(
         chart=chart_content(case),
         extremes=extremes_content(case),
         measures=measures_content(case),
+        plan=plan_content(case),
         details=details_content(case),
         method=method_content(case),
     )
-
-
-def _cut(office: str) -> str:
-    return office if len(office) <= _RUNNING else f"{office[: _RUNNING - 1].rstrip()}…"
 
 
 def _meta(case: Case) -> str:

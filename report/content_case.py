@@ -77,7 +77,9 @@ class Case:
     def band(self, band: Band) -> str:
         """The place among the offices of 2003: a range, or one number where both ends agree."""
         low, high = (self.t.number(100 * share) for share in (band.low, band.high))
-        return self.t("report.band.one", share=low) if low == high else self.t("report.band", low=low, high=high)
+        return (
+            self.t("report.band.one", share=low) if low == high else self.t("report.band", low=low, high=high)
+        )
 
     def ends(self, score: Score) -> dict[str, str] | None:
         """The lowest and highest that the score could become; None where nothing is open."""

@@ -18,7 +18,9 @@ def method_content(case: Case) -> Method:
     t, values = case.t, _values(case)
     return Method(
         heading=t("report.method.heading"),
-        facts=tuple(Fact(t(f"report.method.{code}"), t(f"report.method.{code}_text", **values)) for code in FACTS),
+        facts=tuple(
+            Fact(t(f"report.method.{code}"), t(f"report.method.{code}_text", **values)) for code in FACTS
+        ),
         levels_heading=t("report.method.levels"),
         levels=case.levels(),
         notes_heading=t("report.method.notes"),

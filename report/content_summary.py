@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from report.content_case import Case, sentence
 from report.content_types import Chart, ChartRow, Extreme, Extremes, Fact, Legend, MeasureRow, Measures, Total
-from report.places import place_text
+from report.measure_words import advice_source, gain_text, recommendation_source
+from scoring.plan import default_effort
 
 if TYPE_CHECKING:
     from report.scorecard import CriterionResult, Score
@@ -46,7 +47,10 @@ def _range(case: Case, total: Score) -> str:
 
 
 def _rated(case: Case) -> str:
-    numbers = {"rated": case.t.number(case.scorecard.rated), "all": case.t.number(len(case.scorecard.criteria))}
+    numbers = {
+        "rated": case.t.number(case.scorecard.rated),
+        "all": case.t.number(len(case.scorecard.criteria)),
+    }
     return case.t("report.total.rated_of", **numbers)
 
 
@@ -138,7 +142,9 @@ def _by_score(result: CriterionResult) -> float:
 
 
 def _extreme(case: Case, result: CriterionResult) -> Extreme:
-    return Extreme(str(result.number), _short(case, result), case.value(result.score), _nation(case, result.score))
+    return Extreme(
+        str(result.number), _short(case, result), case.value(result.score), _nation(case, result.score)
+    )
 
 
 def measures_content(case: Case) -> Measures:
@@ -160,23 +166,19 @@ def _has_points(case: Case) -> bool:
 
 
 def _measure(case: Case, measure: Measure) -> MeasureRow:
-    t, formal = case.t, measure.recommendation
+    t, model, formal = case.t, case.model, measure.recommendation
     if formal is not None:
         title, text = formal.title, formal.text
-        effort = t(f"report.effort.{formal.effort}")
-        source = sentence(place_text(formal.place, t))
+        source = recommendation_source(formal, t)
     else:
-        indicator = case.model.indicators[measure.code]
+        indicator = model.indicators[measure.code]
         title, text = indicator.title, indicator.advice
-        effort = t("report.effort.unknown")
-        criterion = case.model.criteria[case.model.criterion_of[measure.code]]
-        place = place_text(criterion.place, t)
-        source = sentence(t("report.measures.advice", place=place, number=criterion.number))
+        source = advice_source(measure.code, model=model, t=t)
     return MeasureRow(
         title=t.pick(title),
         text=_first_sentence(t.pick(text)),
-        gain=_gain(case, measure),
-        effort=effort,
+        gain=gain_text(measure, model=model, t=t),
+        effort=t(f"report.effort.{default_effort(measure.code, model)}"),
         source=" · ".join([source, *_in_place(case, measure)]),
     )
 
@@ -184,19 +186,6 @@ def _measure(case: Case, measure: Measure) -> MeasureRow:
 def _first_sentence(text: str) -> str:
     """As much of an advice as the first page has room for."""
     return re.split(r"(?<=[.?!])\s+(?=[A-ZÆØÅ])", text, maxsplit=1)[0]
-
-
-def _gain(case: Case, measure: Measure) -> str:
-    """Points on the total; on one criterion while the total is not rated."""
-    t = case.t
-    if not measure.indicators:
-        return t("report.gain.none")
-    if measure.gain > 0:
-        return t("report.gain.total", gain=t.number(measure.gain, 1))
-    if measure.criterion_gains:
-        code, gain = max(measure.criterion_gains.items(), key=lambda pair: pair[1])
-        return t("report.gain.criterion", gain=t.number(gain), number=case.model.criteria[code].number)
-    return t("report.gain.unknown")
 
 
 def _in_place(case: Case, measure: Measure) -> list[str]:

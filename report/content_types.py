@@ -6,7 +6,10 @@ Every text is ready to print in the reader's language. Numbers stand beside them
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from report.plan_types import Plan
 
 Tone = Literal["answered", "open", "outside"]
 """Whether an indicator has points, could still get them, or takes no part."""
@@ -204,6 +207,7 @@ class Content:
         date: Year, month and day of the assessment.
         running: The office's name, cut to fit on one line at the head of a page.
         label: What marks a synthetic example on every page; empty for a real office.
+        plan: The office's own plan of measures; None where it has none.
         page: The page number's text, with ``#`` for the page and ``##`` for the last one.
     """
 
@@ -224,5 +228,6 @@ class Content:
     chart: Chart
     extremes: Extremes
     measures: Measures
+    plan: Plan | None
     details: Details
     method: Method

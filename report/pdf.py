@@ -39,7 +39,7 @@ def scorecard_pdf(
     translator: Translator,
     synthetic: bool = False,
 ) -> bytes:
-    """One office's scorecard as a tagged PDF of two to four A4 pages.
+    """One office's scorecard as a tagged PDF of two to four A4 pages, with a plan of measures up to six.
 
     Args:
         scorecard: The office's scorecard, made with the same model and nation.
@@ -80,4 +80,6 @@ _NO_TIME: Final = 0
 def _compiler() -> typst.Compiler:
     """The compiler with templates and fonts loaded: kept, because it remembers what it has set."""
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
-    return typst.Compiler(TEMPLATES / "scorecard.typ", root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True)
+    return typst.Compiler(
+        TEMPLATES / "scorecard.typ", root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True
+    )

@@ -63,6 +63,10 @@ def score_criterion(indicators: Sequence[tuple[Scored, float]], *, floor: float)
     answered, open_weight, earned, low, high = (np.zeros(shape) for _ in range(5))
     for scored, weight in indicators:
         is_scored = scored.outcome == Outcome.SCORED
+        if is_scored.all():  # nothing to leave out: the short way, and the same digits
+            answered += weight
+            earned += weight * scored.points
+            continue
         answered += weight * is_scored
         earned += weight * np.where(is_scored, scored.points, 0.0)
         is_open = is_open_outcome(scored.outcome)

@@ -13,13 +13,14 @@ import pandas as pd
 
 from scoring.encode import NAME_LENGTH, NOTE, OFFICE
 from scoring.faults import Fault, FaultsError, nearest
+from scoring.plan import PlannedMeasure, planned_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 FORMAT = "tikamp-assessment"
 FORMAT_VERSION = 1
-_KEYS = {"format", "format_version", "model_version", "office", "date", "answers", "notes"}
+_KEYS = {"format", "format_version", "model_version", "office", "date", "answers", "notes", "plan"}
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,14 @@ class Assessment:
         answers: Column (see ``columns_of``) -> the cell's text; a blank one is left out.
         notes: Item -> free note; where the answer is ``does_not_apply``, the reason.
         date: The day of the assessment.
+        plan: The measures that the office has planned.
     """
 
     office: str
     answers: Mapping[str, str]
     notes: Mapping[str, str] = field(default_factory=dict)
     date: dt.date = field(default_factory=dt.date.today)
+    plan: tuple[PlannedMeasure, ...] = ()
 
     @property
     def fingerprint(self) -> str:
@@ -57,6 +60,7 @@ class Assessment:
                 "date": self.date.isoformat(),
                 "answers": {column: text for column, text in self.answers.items() if text},
                 "notes": {item: text for item, text in self.notes.items() if text},
+                "plan": [measure.to_dict() for measure in self.plan],
             },
             ensure_ascii=False,
             indent=2,
@@ -126,6 +130,9 @@ def _part_faults(entry: dict[str, Any]) -> Iterator[Fault]:
     for part in ("answers", "notes"):
         if not _is_texts(entry.get(part, {})):
             yield Fault("not_texts", column=part)
+    plan = entry.get("plan", [])
+    if not isinstance(plan, list) or not all(map(planned_from, plan)):
+        yield Fault("bad_plan", column="plan")
     if _date(entry.get("date")) is None:
         yield Fault("bad_date", column="date", values={"found": str(entry.get("date"))})
 
@@ -136,6 +143,7 @@ def _from_entry(entry: dict[str, Any]) -> Assessment:
         answers=dict(entry.get("answers", {})),
         notes=dict(entry.get("notes", {})),
         date=_date(entry["date"]) or dt.datetime.now(tz=dt.UTC).date(),
+        plan=tuple(filter(None, map(planned_from, entry.get("plan", [])))),
     )
 
 

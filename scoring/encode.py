@@ -134,9 +134,18 @@ class _Reader:
         return self._look_up(
             column,
             state,
-            lambda text: {"expected": expected, "suggestion": nearest(text, words)},
+            lambda text: {"expected": expected, "suggestion": self._suggestion(text, column, words)},
             code="unknown_answer",
         )
+
+    def _suggestion(self, text: str, column: str, words: dict[str, int]) -> str:
+        """The word meant: the code of an answer written as it reads on the screen, or the nearest code."""
+        alternatives = self.model.alternatives(column.partition(".")[0])
+        shown = {
+            label: word for word, texts in alternatives.items() for label in (texts.nb, texts.nn, texts.en)
+        }
+        meant = shown.get(nearest(text, shown))
+        return meant if meant in words else nearest(text, words)
 
     def steps(self) -> States:
         """The service ladder, shape (offices, fields)."""

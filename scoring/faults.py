@@ -62,6 +62,7 @@ ModelCode = Literal[
 ]
 TableCode = Literal[
     "bad_date",
+    "bad_plan",
     "cell_count",
     "column_without_name",
     "doubled_column",

@@ -23,7 +23,8 @@ class Figure:
         counts: Alternative -> offices; None where the report prints no number.
         n: Answers in all; None where not printed.
         percents: Alternative -> the percentage as printed, or an empty text.
-        derived: Alternatives whose count follows with certainty but is not printed.
+        derived: Alternatives whose count is not printed but follows with certainty -> how: ``share``,
+            ``rest`` or ``sum``.
         source: Place in the report.
         notes: Alternative -> remark, in English, for data users.
     """
@@ -31,7 +32,7 @@ class Figure:
     counts: dict[str, int | None]
     n: int | None
     percents: dict[str, str] = field(default_factory=dict)
-    derived: frozenset[str] = frozenset()
+    derived: dict[str, str] = field(default_factory=dict)
     source: str = ""
     notes: dict[str, str] = field(default_factory=dict)
 
@@ -97,13 +98,14 @@ def _figure(rows: pd.DataFrame) -> Figure:
 
 def _with_derived(figure: Figure | None, rows: pd.DataFrame) -> Figure:
     counts = {name: int(count) for name, count in zip(rows["alternative"], rows["count"], strict=True)}
+    rules = dict(zip(rows["alternative"], rows["rule"], strict=True))
     if figure is None:
-        return Figure(counts=dict(counts), n=int(rows["n"].iloc[0]), derived=frozenset(counts))
+        return Figure(counts=dict(counts), n=int(rows["n"].iloc[0]), derived=rules)
     return Figure(
         counts={**figure.counts, **counts},
         n=figure.n,
         percents=figure.percents,
-        derived=frozenset(counts),
+        derived=rules,
         source=figure.source,
         notes=figure.notes,
     )

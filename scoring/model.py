@@ -27,6 +27,7 @@ from scoring.model_types import (
     Texts,
 )
 from scoring.paths import CRITERIA
+from scoring.picture_types import Errata, Erratum, Planning, Point, Theses, Thesis
 from scoring.yaml_reader import YamlFile, read_yaml
 
 SINGLE_FILES: dict[str, type[BaseModel]] = {
@@ -34,6 +35,9 @@ SINGLE_FILES: dict[str, type[BaseModel]] = {
     "survey.yaml": Survey,
     "fields.yaml": Fields,
     "recommendations.yaml": Recommendations,
+    "theses.yaml": Theses,
+    "planning.yaml": Planning,
+    "errata.yaml": Errata,
 }
 _PATTERN = "NN_code.yaml"
 """What the name of a criterion's file looks like, for faults."""
@@ -42,6 +46,8 @@ _PATTERN = "NN_code.yaml"
 @dataclass(frozen=True)
 class Model:
     """The ten criteria with their indicators, the survey, the method and the recommendations.
+
+    ``theses``, ``planning`` and ``errata`` belong to the national picture and decide no score.
 
     Laws: criteria come in the order of their numbers; ``indicators`` in the order of criteria, so
     that column ``k`` of every table of points is ``list(model.indicators)[k]``.
@@ -52,6 +58,9 @@ class Model:
     service: Fields
     criteria: dict[str, Criterion]
     recommendations: tuple[Recommendation, ...]
+    theses: dict[str, Thesis]
+    planning: dict[str, Point]
+    errata: dict[str, Erratum]
     fingerprint: str
 
     @property
@@ -105,8 +114,9 @@ def load_model(folder: Path = CRITERIA) -> Model:
     """Reads and checks a model folder.
 
     Args:
-        folder: Holds ``method.yaml``, ``survey.yaml``, ``fields.yaml``, ``recommendations.yaml``
-            and one ``NN_code.yaml`` for each criterion.
+        folder: Holds ``method.yaml``, ``survey.yaml``, ``fields.yaml``, ``recommendations.yaml``,
+            ``theses.yaml``, ``planning.yaml``, ``errata.yaml`` and one ``NN_code.yaml`` for each
+            criterion.
 
     Returns:
         The model.
@@ -125,6 +135,9 @@ def load_model(folder: Path = CRITERIA) -> Model:
         service=parsed["fields.yaml"],
         criteria={criterion_code(name): parsed[name] for name in sorted(parsed) if name not in SINGLE_FILES},
         recommendations=tuple(parsed["recommendations.yaml"].recommendations),
+        theses=parsed["theses.yaml"].theses,
+        planning=parsed["planning.yaml"].points,
+        errata=parsed["errata.yaml"].errata,
         fingerprint=_fingerprint(folder),
     )
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from scoring.answers import NUMERIC
 from scoring.faults import Fault, FaultCode, nearest
 from scoring.item_checks import item_faults, word_faults
 from scoring.model_types import Condition, Criterion, Fields, Indicator, Method, Recommendations, Survey
+from scoring.picture_checks import PICTURE_CHECKS
 from scoring.rule_checks import rule_faults, rule_items
 
 if TYPE_CHECKING:
-    from scoring.yaml_reader import KeyPath, YamlFile
+    from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["NUMERIC", "Parts", "cross_faults"]
+    from scoring.yaml_reader import KeyPath, YamlFile
 
 _WORDS = {"three_point", "choice"}
 _STEPS = ["not_offered", "1", "2", "3", "4", "5", "6"]
@@ -85,9 +84,6 @@ class Parts:
             )
 
 
-Check = Callable[[Parts], Iterator[Fault]]
-
-
 def cross_faults(parsed: dict[str, Any], files: dict[str, YamlFile]) -> list[Fault]:
     """Every fault between the files of a model.
 
@@ -109,19 +105,26 @@ def _step_faults(parts: Parts) -> Iterator[Fault]:
 
 
 def _criterion_faults(parts: Parts) -> Iterator[Fault]:
-    for place, (name, criterion) in enumerate(sorted(parts.criteria.items())):
-        prefix, _, code = name.removesuffix(".yaml").partition("_")
+    for name, criterion in parts.criteria.items():
+        number, _, code = name.removesuffix(".yaml").partition("_")
         yield from parts.unknown(code, parts.survey.sections, name, ())
-        if criterion.number != int(prefix):
-            values = {"found": str(criterion.number), "expected": str(int(prefix))}
+        if criterion.number != int(number):
+            values = {"found": str(criterion.number), "expected": str(int(number))}
             yield parts.fault("criterion_number", name, ("number",), **values)
-        elif int(prefix) != place + 1:
-            yield parts.fault(
-                "criterion_numbers", name, ("number",), found=str(int(prefix)), expected=str(place + 1)
-            )
         if not criterion.indicators:
             yield parts.fault("no_indicators", name, ("indicators",))
     yield from _doubled_indicators(parts)
+
+
+def _number_faults(parts: Parts) -> Iterator[Fault]:
+    """The first criterion whose file is out of turn; those after it only follow from it."""
+    names = sorted(name for name in parts.files if name[:2].isdigit())
+    for place, name in enumerate(names, start=1):
+        if int(name[:2]) != place:
+            yield parts.fault(
+                "criterion_numbers", name, ("number",), found=str(int(name[:2])), expected=str(place)
+            )
+            return
 
 
 def _doubled_indicators(parts: Parts) -> Iterator[Fault]:
@@ -231,14 +234,16 @@ def _method_faults(parts: Parts) -> Iterator[Fault]:
         yield parts.fault("out_of_range", name, ("respondents",), **values)
 
 
-_CHECKS: list[tuple[Check, set[str]]] = [
+_CHECKS: list[tuple[Callable[[Parts], Iterator[Fault]], set[str]]] = [
     (item_faults, {"survey.yaml"}),
     (word_faults, {"survey.yaml"}),
     (_step_faults, {"fields.yaml"}),
     (_criterion_faults, {"survey.yaml"}),
+    (_number_faults, set()),
     (_indicator_faults, {"survey.yaml", "method.yaml", "fields.yaml"}),
     (_use_faults, {"survey.yaml", "method.yaml", "criteria"}),
     (_recommendation_faults, {"survey.yaml", "fields.yaml", "recommendations.yaml", "criteria"}),
     (_method_faults, {"method.yaml", "survey.yaml", "fields.yaml"}),
+    *PICTURE_CHECKS,
 ]
 """Each check with the files that it needs; ``criteria`` stands for all the criteria's files."""

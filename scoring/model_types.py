@@ -124,6 +124,7 @@ class Indicator(Strict):
     title: Texts
     strength: Literal["direct", "partial", "proxy"]
     weight: Weight = 1.0
+    effort: Literal["small", "medium", "large"] = "medium"
     own: bool = False
     rule: Rule
     does_not_apply_when: Condition | None = None
@@ -184,6 +185,7 @@ class Method(Strict):
     criterion_coverage: Annotated[float, Field(ge=0, le=1)]
     rated_criteria: Annotated[int, Field(ge=1)]
     three_point: dict[Code, Points]
+    effort: dict[Literal["small", "medium", "large"], Weight]
     stand_in_fields: Annotated[list[Code], Field(min_length=1)]
     demanded_item: Code
     ladder_item: Code

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scoring.model_types import Method
 from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, Rule, ShareRule, UpToRule
 
 if TYPE_CHECKING:
@@ -12,6 +11,7 @@ if TYPE_CHECKING:
 
     from scoring.faults import Fault
     from scoring.model_checks import Parts
+    from scoring.model_types import Method
     from scoring.yaml_reader import KeyPath
 
 _KINDS: dict[type, set[str]] = {

@@ -7,6 +7,7 @@ or Windows-1252, with comma, semicolon or tab. What is read is texts; ``encode``
 from __future__ import annotations
 
 import io
+import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,9 @@ LARGEST: Final = 25
 
 MOST_CELLS: Final = 100_000_000
 """The most cells of a Parquet file, which may unpack to far more than its size."""
+
+_PANDAS_INDEX: Final = re.compile(r"__index_level_\d+__")
+"""Columns that pandas adds by itself when it writes Parquet."""
 
 ENDINGS: Final = (".csv", ".json", ".parquet", ".tsv", ".txt")
 
@@ -134,6 +138,7 @@ def _read_parquet(content: bytes, name: str) -> pd.DataFrame:
             values = {"found": str(cells), "expected": str(MOST_CELLS)}
             raise FaultsError([Fault("too_many_cells", name, values=values)])
         table = file.read().to_pandas(ignore_metadata=True)
+        table = table.drop(columns=[name for name in table.columns if _PANDAS_INDEX.fullmatch(str(name))])
     except (pa.ArrowException, OSError, ValueError) as error:
         if isinstance(error, FaultsError):
             raise

@@ -19,7 +19,7 @@ import pandas as pd
 
 from scoring.encode import SEPARATOR
 from tools.draw import Draw, Floats, Range, Texts, normal_of, pick, pick_numbers, ranges_of
-from tools.example_ladder import draw_demanded, draw_ladder
+from tools.example_ladder import Marks, draw_demanded, draw_ladder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,8 +134,8 @@ class _Survey:
         }
 
     @property
-    def _osk(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-        return self.answers["office_type"] == "osk"
+    def _osk(self) -> Marks:
+        return np.asarray(self.answers["office_type"] == "osk", dtype=np.bool_)
 
     def answer(self, code: str) -> None:
         item = self.model.items[code]
@@ -163,7 +163,9 @@ class _Survey:
             pd.to_numeric(pd.Series(self.answers[code]), errors="coerce") for code in _SHARES
         )
         passed = passed.mask(completed + passed > 100, 100 - completed)  # noqa: PLR2004 - percent
-        partly = partly.mask(partly.notna() & completed.notna() & passed.notna(), 100 - completed - passed)
+        rest = 100 - completed.fillna(0) - passed.fillna(0)
+        partly = partly.mask(partly > rest, rest)
+        partly = partly.mask(partly.notna() & completed.notna() & passed.notna(), rest)
         for code, column in zip(_SHARES, (completed, partly, passed), strict=True):
             texts = column.map("{:.0f}".format).where(column.notna(), _NOT_KNOWN)
             self.answers[code] = texts.to_numpy(dtype=object)
@@ -183,7 +185,10 @@ class _Survey:
         known = KNOWN.get(code, 1 - unknown / (unknown + sum(counts.values())))
         step = STEPS[item.unit or ""]
         numbers = pick_numbers(counts, ranges_of(item, step) | RANGES.get(code, {}), places, step=step)
-        return np.where(self.draw.telling() >= 1 - known, numbers, _NOT_KNOWN)
+        knows = (
+            self.draw.plain() if item.kind == "share" else self.draw.telling()
+        )  # else the best would answer
+        return np.where(knows >= 1 - known, numbers, _NOT_KNOWN)
 
     def _counts(self, code: str, population: str) -> Counts:
         """Alternative -> offices, the worst first.
@@ -230,7 +235,8 @@ class _Survey:
     def _passed_on(self) -> Texts:
         """The more is completed, the less is passed on; also where the office does not know the share."""
         completed = pd.to_numeric(pd.Series(self.answers["completed_share"]), errors="coerce")
-        places = completed.rank(pct=True, method="average").fillna(0.5).to_numpy() - 0.5 / self.draw.size
+        ranks = completed.rank(pct=True, method="average").fillna(0.5)
+        places: Floats = np.asarray(ranks, dtype=np.float64) - 0.5 / self.draw.size
         return self._number("passed_on_share", self.draw.beside(normal_of(places), correlation=OPPOSITE))
 
     def _gains_amount(self) -> Texts:

@@ -1,4 +1,4 @@
-"""Generated files: the JSON Schemas for editors and ``docs/criteria.md``.
+"""Generated files: the JSON Schemas for editors, ``docs/criteria.md`` and the example offices.
 
 ``python -m tools.generate`` writes them; ``--check`` says which are out of date and fails.
 """
@@ -14,6 +14,8 @@ from scoring.model import SINGLE_FILES, load_model
 from scoring.model_types import Criterion
 from scoring.paths import CRITERIA, ROOT
 from tools.criteria_page import criteria_page
+from tools.make_examples import example_files
+from tools.short_form import short_form_file
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -26,8 +28,9 @@ def generated() -> dict[Path, str]:
     files = {
         CRITERIA / "schema" / f"{name}.schema.json": _schema(name, shape) for name, shape in shapes.items()
     }
-    files[ROOT / "docs" / "criteria.md"] = criteria_page(load_model())
-    return files
+    model = load_model()
+    files[ROOT / "docs" / "criteria.md"] = criteria_page(model)
+    return files | example_files() | short_form_file(model)
 
 
 def _schema(name: str, shape: type[BaseModel]) -> str:

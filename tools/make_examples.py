@@ -16,7 +16,6 @@ import sys
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-import pandas as pd
 
 from scoring import Figures, Model, columns_of, encode, load_figures, load_model
 from scoring.answers import NUMERIC, vocabulary
@@ -26,6 +25,9 @@ from tools.example_answers import draw_answers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
+
+    import pandas as pd
 
 SEED: Final = 2003
 SIZE: Final = 40
@@ -54,6 +56,11 @@ GAPS: Final = (0.95, 0.9, 0.8, 0.6, 0.45, 0.35, 0.25, 0.2, 0.15, 0.1, 0.08, 0.05
 LEFT_EARLY: Final = 0.3
 """From this share on, the gap is the end of the form; a smaller one is scattered."""
 ALWAYS: Final = [OFFICE, "office_type"]
+
+_DESCRIPTION: Final = (
+    "No real office is among them. Answers are drawn from the national counts, with a fixed seed, by "
+    "tools/make_examples.py; places are invented. One row for each office. An empty cell is not answered."
+)
 
 
 def make_examples(model: Model, figures: Figures, *, seed: int = SEED, size: int = SIZE) -> pd.DataFrame:
@@ -108,8 +115,7 @@ def resource_of(model: Model) -> dict[str, Any]:
     return {
         "name": NAME,
         "title": "Synthetic example offices",
-        "description": "No real office is among them. Answers are drawn from the national counts, with a fixed seed, "
-        "by tools/make_examples.py; places are invented. One row for each office. An empty cell is not answered.",
+        "description": _DESCRIPTION,
         "synthetic": True,
         "path": f"{NAME}.csv",
         "type": "table",
@@ -155,6 +161,22 @@ def describe(package: dict[str, Any], model: Model) -> dict[str, Any]:
     return {**package, "resources": [*others, resource_of(model)]}
 
 
+def example_files() -> dict[Path, str]:
+    """The files and what they should hold, for the shipped model and figures.
+
+    Raises:
+        FaultsError: The examples do not fit the model.
+    """
+    model = load_model()
+    table = make_examples(model, load_figures())
+    encode(table, model=model, file=f"{NAME}.csv")
+    package = describe(json.loads((DATA / "datapackage.json").read_text(encoding="utf-8")), model)
+    return {
+        DATA / f"{NAME}.csv": table.to_csv(index=False, lineterminator="\n"),
+        DATA / "datapackage.json": json.dumps(package, ensure_ascii=False, indent=2) + "\n",
+    }
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the examples and their description.
 
@@ -164,17 +186,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0.
     """
-    argparse.ArgumentParser(
+    parser = argparse.ArgumentParser(
         prog="python -m tools.make_examples", description="Make the example offices"
-    ).parse_args(arguments)
-    model = load_model()
-    table = make_examples(model, load_figures())
-    encode(table, model=model, file=f"{NAME}.csv")
-    table.to_csv(DATA / f"{NAME}.csv", index=False, encoding="utf-8", lineterminator="\n")
-    path = DATA / "datapackage.json"
-    package = describe(json.loads(path.read_text(encoding="utf-8")), model)
-    path.write_text(json.dumps(package, ensure_ascii=False, indent=2) + "\n", encoding="utf-8", newline="\n")
-    print(f"{len(table)} synthetic offices are in data/{NAME}.csv")
+    )
+    parser.parse_args(arguments)
+    for path, text in example_files().items():
+        path.write_text(text, encoding="utf-8", newline="\n")
+    print(f"{SIZE} synthetic offices are in data/{NAME}.csv")
     return 0
 
 

@@ -39,3 +39,15 @@ def examples() -> list[Assessment]:
     """The synthetic example offices, in the order of their file."""
     table = pd.read_csv(EXAMPLES, dtype="string", keep_default_na=False)
     return [from_row({str(column): cell for column, cell in row.items()}) for row in table.to_dict("records")]
+
+
+@st.cache_resource(show_spinner=False)
+def data_file(name: str) -> bytes:
+    """A file of ``data/`` as it is, to be downloaded."""
+    return (DATA / name).read_bytes()
+
+
+@st.cache_resource(show_spinner=False)
+def table(name: str) -> pd.DataFrame:
+    """A table of ``data/`` with every cell as text."""
+    return pd.read_csv(DATA / name, dtype="string", keep_default_na=False)

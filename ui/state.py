@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
 LANG, EXAMPLE, SECTION = "lang", "example", "section"
+VIEW, FIGURE = "view", "figure"
 """The names in the address."""
 
 
@@ -124,6 +125,44 @@ def open_section(code: str | None) -> NoReturn:
     """Opens a section of the form, or the list of them, and starts the page again."""
     _address(SECTION, code)
     st.rerun()
+
+
+# ------------------------------------------------------------------ where in the national picture
+def view(known: Collection[str]) -> str | None:
+    """The view of the national picture that the address names, or None."""
+    name = st.query_params.get(VIEW)
+    return name if name in known else None
+
+
+def choose_view(name: str | None) -> None:
+    """Says in the address which view is open; None is the one with the figures."""
+    _address(VIEW, name)
+    if name is not None:
+        _address(FIGURE, None)
+
+
+def figure(known: Collection[str]) -> str | None:
+    """The question whose figure the address names, or None."""
+    question = st.query_params.get(FIGURE)
+    return question if question in known else None
+
+
+def open_figure(question: str | None) -> NoReturn:
+    """Opens one figure, or the list of them, and starts the page again."""
+    _address(VIEW, None)
+    _address(FIGURE, question)
+    st.rerun()
+
+
+def checklist() -> dict[str, str]:
+    """The answers to the checklist of a municipality that plans an office, point -> answer."""
+    return cast("dict[str, str]", _session().setdefault("checklist", {}))
+
+
+def set_check(point: str, text: str) -> None:
+    """Keeps the answer to a point; an empty text takes it away."""
+    answers = {**checklist(), point: text}
+    _session()["checklist"] = {code: answer for code, answer in answers.items() if answer}
 
 
 # ------------------------------------------------------------------ widgets

@@ -13,15 +13,15 @@ import altair as alt
 import pandas as pd
 
 from scoring.outcomes import Outcome
-from ui.charts.style import GLYPHS, SHAPES, SMALL, Palette, Picture, across, finish, pixels, words
+from ui.charts.style import GLYPHS, SHAPES, SMALL, Palette, Picture, Rows, across, finish, of, pixels, words
 
 if TYPE_CHECKING:
     from i18n import Translator
     from report.scorecard import Score, Scorecard
     from scoring import Model
 
-ROW, FIRST_ROW, TEXT, TRACK, FIGURE = 56, 66, 10, 29, 46
-"""Pixels: a row, the total's row, and where in a row its words, its line and the nation's number stand."""
+ROW, FIRST_ROW, TEXT, TRACK, GAP = 60, 76, 10, 28, 7
+"""Pixels: a row, the total's row, where in it words and line stand, from the tick to the nation's number."""
 
 TOTAL: Final = "total"
 
@@ -37,15 +37,14 @@ def criteria_picture(card: Scorecard, *, model: Model, palette: Palette, t: Tran
     """
     rows = _rows(card, model, palette, t)
     height = FIRST_ROW + ROW * len(card.criteria)
-    frame = pd.DataFrame(rows).assign(height=height)
-    layers = alt.layer(
-        *_ground(frame, model, palette, height),
-        *_interval(frame, palette, height),
-        *_nation(frame, palette, height),
-        *_office(frame, palette, height),
-        words(frame, "name", palette),
-        words(frame, "result", palette, "right"),
-    )
+    layers = [
+        *_ground(rows, model, palette, height),
+        *_interval(rows, palette, height),
+        *_nation(rows, palette, height),
+        *_office(rows, palette, height),
+        words(rows, "name", height=height, palette=palette),
+        words(rows, "result", height=height, palette=palette, side="right"),
+    ]
     return Picture(
         chart=finish(layers, height=height, palette=palette, t=t),
         alt=_alt(card, model, t),
@@ -63,7 +62,7 @@ def score_words(score: Score, *, model: Model, t: Translator) -> str:
     return f"{t.number(score.score)}  {GLYPHS[level.shape]} {t.pick(level.title)}"
 
 
-def _rows(card: Scorecard, model: Model, palette: Palette, t: Translator) -> list[dict[str, Any]]:
+def _rows(card: Scorecard, model: Model, palette: Palette, t: Translator) -> Rows:
     scores = [(t("charts.criteria.total"), card.total)]
     scores += [
         (f"{one.number}  {t.pick(model.criteria[one.code].short)}", one.score) for one in card.criteria
@@ -76,13 +75,16 @@ def _rows(card: Scorecard, model: Model, palette: Palette, t: Translator) -> lis
 
 def _row(name: str, score: Score, top: int, model: Model, palette: Palette, t: Translator) -> dict[str, Any]:
     level = model.method.levels[score.level] if score.level else None
+    reach = 14 if top == 0 else 10  # pixels of the nation's tick on either side of the line
     return {
         "name": name,
         "result": score_words(score, model=model, t=t),
         "bold": top == 0,
         "y_text": top + TEXT,
         "y": top + TRACK,
-        "y_figure": top + FIGURE,
+        "top": top + TRACK - reach,
+        "bottom": top + TRACK + reach,
+        "y_figure": top + TRACK + reach + GAP,
         "score": score.score,
         "shape": SHAPES[level.shape] if level else "circle",
         "colour": palette.level(level) if level else palette.quiet,
@@ -95,36 +97,38 @@ def _row(name: str, score: Score, top: int, model: Model, palette: Palette, t: T
     }
 
 
-def _ground(frame: pd.DataFrame, model: Model, palette: Palette, height: int) -> list[alt.Chart]:
+def _ground(rows: Rows, model: Model, palette: Palette, height: int) -> list[alt.Chart]:
     """The line from 0 to 100, with a small notch where each level begins."""
-    lows = [level.low for level in model.method.levels.values() if level.low]
-    notches = frame[["y"]].merge(pd.DataFrame({"at": [0.0, *lows, 100.0]}), how="cross")
-    notches = notches.assign(top=notches["y"] - 4, bottom=notches["y"] + 4)
-    track = frame.assign(start=0.0, end=100.0)
+    ends = [0.0, *(level.low for level in model.method.levels.values() if level.low), 100.0]
+    notches = [{"at": at, "top": row["y"] - 4, "bottom": row["y"] + 4} for row in rows for at in ends]
     return [
-        alt.Chart(track)
+        of([{"y": row["y"], "start": 0.0, "end": 100.0} for row in rows])
         .mark_rule(color=palette.line, strokeWidth=2, aria=False)
         .encode(x=across("start"), x2="end:Q", y=pixels("y", height)),
-        alt.Chart(notches)
+        of(notches)
         .mark_rule(color=palette.line, strokeWidth=1, aria=False)
         .encode(x=across("at"), y=pixels("top", height), y2="bottom:Q"),
     ]
 
 
-def _interval(frame: pd.DataFrame, palette: Palette, height: int) -> list[alt.Chart]:
-    open_rows = frame.dropna(subset=["low"])
-    mark = alt.Chart(open_rows).mark_rule(color=palette.office, strokeWidth=3, opacity=0.55, aria=False)
+def _interval(rows: Rows, palette: Palette, height: int) -> list[alt.Chart]:
+    """What is still possible: a line beneath a rated score, dashes where there is none yet."""
+    rated = [row for row in rows if row["score"] is not None]
+    unrated = [row for row in rows if row["score"] is None]
+    looks: tuple[dict[str, Any], ...] = (
+        {"strokeWidth": 3, "opacity": 0.55},
+        {"strokeWidth": 2, "strokeDash": [3, 5]},
+    )
     return [
-        mark.encode(
-            x=across("low"), x2="high:Q", y=pixels("y", height), tooltip=alt.Tooltip("tip:N", title=" ")
-        )
+        of(some, "low")
+        .mark_rule(color=palette.office, aria=False, **look)
+        .encode(x=across("low"), x2="high:Q", y=pixels("y", height), tooltip=_tip())
+        for some, look in zip((rated, unrated), looks, strict=True)
     ]
 
 
-def _nation(frame: pd.DataFrame, palette: Palette, height: int) -> list[alt.Chart]:
-    known = frame.dropna(subset=["nation"])
-    known = known.assign(top=known["y"] - 9, bottom=known["y"] + 9)
-    base = alt.Chart(known)
+def _nation(rows: Rows, palette: Palette, height: int) -> list[alt.Chart]:
+    base = of(rows, "nation")
     return [
         base.mark_rule(color=palette.nation, strokeWidth=3, aria=False).encode(
             x=across("nation"), y=pixels("top", height), y2="bottom:Q"
@@ -135,22 +139,13 @@ def _nation(frame: pd.DataFrame, palette: Palette, height: int) -> list[alt.Char
     ]
 
 
-def _office(frame: pd.DataFrame, palette: Palette, height: int) -> list[alt.Chart]:
-    tip = alt.Tooltip("tip:N", title=" ")
-    like, rated = frame.dropna(subset=["like"]), frame.dropna(subset=["score"])
+def _office(rows: Rows, palette: Palette, height: int) -> list[alt.Chart]:
+    ring: dict[str, Any] = {"stroke": palette.office, "fill": palette.background, "opacity": 1}
     return [
-        alt.Chart(like)
-        .mark_point(
-            shape="circle",
-            size=110,
-            strokeWidth=2,
-            color=palette.office,
-            fill=palette.background,
-            opacity=1,
-            aria=False,
-        )
-        .encode(x=across("like"), y=pixels("y", height), tooltip=tip),
-        alt.Chart(rated)
+        of(rows, "like")
+        .mark_point(shape="circle", size=110, strokeWidth=2, aria=False, **ring)
+        .encode(x=across("like"), y=pixels("y", height), tooltip=_tip()),
+        of(rows, "score")
         .mark_point(filled=True, opacity=1, stroke=palette.background, strokeWidth=1.5, aria=False)
         .encode(
             x=across("score"),
@@ -158,9 +153,13 @@ def _office(frame: pd.DataFrame, palette: Palette, height: int) -> list[alt.Char
             shape=alt.Shape("shape:N", scale=None),
             color=alt.Color("colour:N", scale=None),
             size=alt.condition("datum.bold", alt.value(340), alt.value(230)),
-            tooltip=tip,
+            tooltip=_tip(),
         ),
     ]
+
+
+def _tip() -> alt.Tooltip:
+    return alt.Tooltip("tip:N", title=" ")
 
 
 # ------------------------------------------------------------------ in words

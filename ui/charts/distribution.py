@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 import pandas as pd
 
-from ui.charts.style import Palette, Picture, across, finish, pixels, words
+from ui.charts.style import Palette, Picture, Rows, across, finish, of, pixels, words
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -27,15 +27,14 @@ def distribution_picture(spread: Spread, *, title: str, palette: Palette, t: Tra
         t: The language.
     """
     height = ROW * len(spread.bars)
-    frame = pd.DataFrame([_row(bar, place, spread, t) for place, bar in enumerate(spread.bars)])
-    frame = frame.assign(height=height)
-    chart = alt.layer(
-        *_bars(frame, palette, height),
-        words(frame, "label", palette),
-        words(frame, "result", palette, "right"),
-    )
+    rows = [_row(bar, place, spread, t) for place, bar in enumerate(spread.bars)]
+    layers = [
+        *_bars(rows, palette, height),
+        words(rows, "label", height=height, palette=palette),
+        words(rows, "result", height=height, palette=palette, side="right"),
+    ]
     return Picture(
-        chart=finish(chart, height=height, palette=palette, t=t),
+        chart=finish(layers, height=height, palette=palette, t=t),
         alt=_alt(spread, title, t),
         table=_table(spread, t),
         height=height,
@@ -66,13 +65,12 @@ def bar_words(bar: Bar, spread: Spread, t: Translator) -> str:
     return t("charts.spread.count", count=t.number(bar.count), share=t.percent(share))
 
 
-def _bars(frame: pd.DataFrame, palette: Palette, height: int) -> list[alt.Chart]:
-    known = frame.dropna(subset=["share"])
+def _bars(rows: Rows, palette: Palette, height: int) -> list[alt.Chart]:
     return [
-        alt.Chart(frame)
+        of(rows)
         .mark_rule(color=palette.line, strokeWidth=2, aria=False)
         .encode(x=across("start"), x2="end:Q", y=pixels("y", height)),
-        alt.Chart(known)
+        of(rows, "share")
         .mark_rule(strokeWidth=THICK, aria=False)
         .encode(
             x=across("start"),

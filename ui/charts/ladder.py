@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import altair as alt
 import pandas as pd
 
-from ui.charts.style import SMALL, Palette, Picture, across, finish, pixels, words
+from ui.charts.style import SMALL, Palette, Picture, Rows, across, finish, of, pixels, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from i18n import Translator
     from scoring import Figures, Model
 
-ROW, TEXT, TOP, BOTTOM, MARK = 54, 10, 29, 42, 23
-"""Pixels: a row, and where in it the words, the bar's edges and the office's mark stand."""
+ROW, TEXT, TOP, BOTTOM, MARK = 54, 10, 21, 34, 40
+"""Pixels: a row, and where in it the words, the bar's edges and the mark beneath stand."""
 
 Level = Literal["municipal", "state", "other"]
+
+UNSTATED = "not_stated"
+"""The population of the ladder of state fields: the report does not say which offices answered."""
 
 
 @dataclass(frozen=True)
@@ -62,16 +65,16 @@ def ladder_picture(
         t: The language.
     """
     height = ROW * len(rungs)
-    frame = pd.DataFrame([_row(rung, place, t) for place, rung in enumerate(rungs)]).assign(height=height)
-    parts = pd.DataFrame([part for place, rung in enumerate(rungs) for part in _parts(rung, place, model, t)])
-    chart = alt.layer(
+    rows = [_row(rung, place, t) for place, rung in enumerate(rungs)]
+    parts = [part for place, rung in enumerate(rungs) for part in _parts(rung, place, model, t)]
+    layers = [
         *_bars(parts, palette, height),
-        *_marks(frame, palette, height),
-        words(frame, "label", palette),
-        words(frame, "result", palette, "right"),
-    )
+        *_marks(rows, palette, height),
+        words(rows, "label", height=height, palette=palette),
+        words(rows, "result", height=height, palette=palette, side="right"),
+    ]
     return Picture(
-        chart=finish(chart, height=height, palette=palette, t=t),
+        chart=finish(layers, height=height, palette=palette, t=t),
         alt=_alt(rungs, title, t),
         table=_table(rungs, t),
         height=height,
@@ -87,7 +90,7 @@ def rungs_of(
     found = []
     for code, field in model.fields.items():
         if field.level in levels:
-            figure = figures.get(question, part=code)
+            figure = figures.get(question, part=code) or figures.get(question, part=code, population=UNSTATED)
             counts = tuple(figure.counts.get(str(step)) or 0 for step in range(1, 7)) if figure else None
             found.append(Rung(t.pick(field.title), answers.get(f"{item}.{code}", ""), counts))
     return found
@@ -102,7 +105,7 @@ def answer_words(rung: Rung, t: Translator) -> str:
 
 def _row(rung: Rung, place: int, t: Translator) -> dict[str, Any]:
     return {
-        "label": rung.title,
+        "label": f"{rung.title} ({sum(rung.counts)})" if rung.counts else rung.title,
         "result": answer_words(rung, t),
         "bold": rung.step is not None,
         "y_text": ROW * place + TEXT,
@@ -121,27 +124,23 @@ def _middle(rung: Rung) -> float | None:
     return 100 * (before + rung.counts[rung.step - 1] / 2) / max(sum(rung.counts), 1)
 
 
-def _parts(rung: Rung, place: int, model: Model, t: Translator) -> list[dict[str, Any]]:
+def _parts(rung: Rung, place: int, model: Model, t: Translator) -> Rows:
     whole = max(sum(rung.counts or ()), 1)
     start, parts = 0, []
     for step, count in enumerate(rung.counts or (), start=1):
         name = t.pick(model.service.steps[str(step)])  # type: ignore[index]  # steps 1-6
         tip = t("charts.ladder.tip", step=step, name=name, count=count, share=t.percent(count / whole))
-        part = {
-            "from": 100 * start / whole,
-            "to": 100 * (start + count) / whole,
-            "tip": f"{rung.title}. {tip}",
-        }
-        edges = {"top": ROW * place + TOP, "bottom": ROW * place + BOTTOM}
-        parts.append({**part, **edges, "step": step, "own": step == rung.step})
+        part: dict[str, Any] = {"step": step, "own": step == rung.step, "tip": f"{rung.title}. {tip}"}
+        part |= {"from": 100 * start / whole, "to": 100 * (start + count) / whole}
+        parts.append({**part, "top": ROW * place + TOP, "bottom": ROW * place + BOTTOM})
         start += count
     return parts
 
 
-def _bars(parts: pd.DataFrame, palette: Palette, height: int) -> list[alt.Chart]:
+def _bars(parts: Rows, palette: Palette, height: int) -> list[alt.Chart]:
     greys = alt.Scale(domain=[1, 2, 3, 4, 5, 6], range=list(palette.steps))
     return [
-        alt.Chart(parts)
+        of(parts)
         .mark_rect(stroke=palette.background, strokeWidth=1, aria=False)
         .encode(
             x=across("from"),
@@ -156,14 +155,13 @@ def _bars(parts: pd.DataFrame, palette: Palette, height: int) -> list[alt.Chart]
     ]
 
 
-def _marks(frame: pd.DataFrame, palette: Palette, height: int) -> list[alt.Chart]:
-    """A triangle above the office's step, and words where the report has no ladder."""
-    known, other = frame.dropna(subset=["at"]), frame.dropna(subset=["instead"])
+def _marks(rows: Rows, palette: Palette, height: int) -> list[alt.Chart]:
+    """An arrow beneath the office's step, and words where the report has no ladder."""
     return [
-        alt.Chart(known)
-        .mark_point(shape="triangle-down", filled=True, opacity=1, size=70, color=palette.office, aria=False)
+        of(rows, "at")
+        .mark_point(shape="triangle-up", filled=True, opacity=1, size=70, color=palette.office, aria=False)
         .encode(x=across("at"), y=pixels("y_mark", height)),
-        alt.Chart(other)
+        of(rows, "instead")
         .mark_text(align="left", baseline="middle", fontSize=SMALL, color=palette.quiet, aria=False)
         .encode(x=alt.value(0), y=pixels("y_middle", height), text="instead:N"),
     ]

@@ -7,11 +7,13 @@ Each row of a chart is its words above a bar or a line, so that it reads the sam
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import altair as alt
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
     from i18n import Translator
@@ -28,9 +30,13 @@ GLYPHS: Final = {"circle": "●", "square": "■", "diamond": "◆", "triangle":
 """A level's shape -> the sign that stands for it in running text."""
 
 
+Rows = list[dict[str, Any]]
+"""What a chart is drawn from: a row for each thing, ready to be drawn."""
+
+
 @dataclass(frozen=True)
 class Palette:
-    """Colours of one theme; the first six are those of ``.streamlit/config.toml``.
+    """Colours of one theme; office, nation, text and background are those of ``.streamlit/config.toml``.
 
     Args:
         scheme: Which of a level's two colours goes with it.
@@ -61,7 +67,7 @@ LIGHT: Final = Palette(
     scheme="light",
     office="#0b5c6b",
     nation="#767676",
-    text="#1c2a30",
+    text="#0d1519",
     quiet="#56646b",
     background="#ffffff",
     line="#d9dfe2",
@@ -73,7 +79,7 @@ DARK: Final = Palette(
     nation="#a9b4b9",
     text="#e6ecee",
     quiet="#a9b4b9",
-    background="#12191c",
+    background="#0f1518",
     line="#364247",
     steps=("#222d31", "#303d42", "#404f55", "#536369", "#68797f", "#809197"),
 )
@@ -108,34 +114,48 @@ def across(field: str, high: float = 100) -> alt.X:
     return alt.X(f"{field}:Q", scale=scale, axis=None)
 
 
+def of(rows: Rows, *fields: str) -> alt.Chart:
+    """A chart of the rows that have a value in each of ``fields``.
+
+    Plain rows, not a frame: Altair then has nothing to guess or to clean, and draws twice as fast.
+    """
+    kept = [row for row in rows if all(row[field] is not None for field in fields)]
+    return alt.Chart(alt.InlineData(values=kept))
+
+
 def words(
-    rows: pd.DataFrame, field: str, palette: Palette, side: Literal["left", "right"] = "left"
+    rows: Rows, field: str, *, height: int, palette: Palette, side: Literal["left", "right"] = "left"
 ) -> alt.Chart:
     """The text mark that every row begins or ends with.
 
     Args:
-        rows: Holds ``field``, ``y_text`` (pixels), and optionally ``bold``.
-        field: The column with the words.
+        rows: Each holds ``field``, ``y_text`` (pixels) and ``bold``.
+        field: The name of the words.
+        height: Of the chart, in pixels.
         palette: The theme.
         side: Where they stand.
     """
     weight = alt.ExprRef(f"datum.bold ? {BOLD} : 400")
-    mark = alt.Chart(rows).mark_text(
+    mark = of(rows, field).mark_text(
         align=side, baseline="middle", fontSize=PLAIN, fontWeight=weight, color=palette.text, aria=False
     )
     place = alt.value(0) if side == "left" else alt.value("width")
-    height = int(rows["height"].iloc[0])
-    return mark.encode(x=place, y=pixels("y_text", height), text=f"{field}:N")
+    drawn: alt.Chart = mark.encode(x=place, y=pixels("y_text", height), text=f"{field}:N")
+    return drawn
 
 
-def finish(chart: alt.LayerChart, *, height: int, palette: Palette, t: Translator) -> alt.LayerChart:
-    """Width, font and number form; no sentences of Vega's own, which are English."""
+def finish(layers: Sequence[alt.Chart], *, height: int, palette: Palette, t: Translator) -> alt.LayerChart:
+    """Layers on top of each other, with width, font and number form.
+
+    No sentences of Vega's own, which are English.
+    """
     separators = t.number(1234567.5, 1)
     number = alt.NumberLocale(
         decimal=separators[-2], thousands=separators[1], grouping=[3], currency=["", ""]
     )
     finished: alt.LayerChart = (
-        chart.properties(width="container", height=height, background="transparent")
+        alt.LayerChart(layer=list(layers))
+        .properties(width="container", height=height, background="transparent")
         .properties(
             padding={"left": 0, "right": 0, "top": 0, "bottom": 0},
             autosize={"type": "fit", "contains": "padding"},

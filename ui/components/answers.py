@@ -9,11 +9,14 @@ import streamlit as st
 from scoring.encode import SEPARATOR
 from ui import numbers, resources, state
 from ui.components.ladder import ladder_grid
+from ui.markdown import as_written
 
 if TYPE_CHECKING:
     from i18n import Translator
     from scoring.model_types import Item, Texts
 
+YEAR = "year"
+THOUSAND = 1000
 NUMBER_WIDTH = 170
 """In pixels; Streamlit shows its own English hint in fields wider than 180."""
 
@@ -88,12 +91,10 @@ def _number(code: str, item: Item, t: Translator) -> None:
         chosen = _special(code, words, special, t) if words else ""
     if chosen != special:
         _take_special(code, chosen, typed)
-    elif typed and typed != held:
-        _take_number(code, item, typed, t)
+    elif typed and (typed == held or _take_number(code, item, typed, t)):
+        _echo(item, typed, t)
     elif held and not special and not typed:
         state.set_answer(code, "")
-    elif typed:
-        st.caption(f"= {numbers.written_out(typed, t)} {t(f'assess.unit_{item.unit}')}")
 
 
 def _field(code: str, item: Item, number: str, t: Translator) -> str:
@@ -130,7 +131,7 @@ def _take_special(code: str, chosen: str, typed: str) -> None:
         st.rerun()
 
 
-def _take_number(code: str, item: Item, typed: str, t: Translator) -> None:
+def _take_number(code: str, item: Item, typed: str, t: Translator) -> bool:
     """Keeps a number that fits; one that does not takes an earlier number away, and is named."""
     special = _held(code) in specials(item)
     if numbers.fits(resources.model(), code, typed):
@@ -138,15 +139,29 @@ def _take_number(code: str, item: Item, typed: str, t: Translator) -> None:
         if special:
             state.renew(f"{code}.special")
             st.rerun()
-        return
+        return True
     if not special:
         state.set_answer(code, "")
+    st.error(_misfit(item, typed, t))
+    return False
+
+
+def _echo(item: Item, typed: str, t: Translator) -> None:
+    """A long number once more with its thousands set apart, so that a zero too many is seen."""
+    if float(typed) >= THOUSAND and item.unit != YEAR:
+        st.caption(f"= {numbers.written_out(typed, t)} {t(f'assess.unit_{item.unit}')}")
+
+
+def _misfit(item: Item, typed: str, t: Translator) -> str:
+    """What would be right instead of what was typed."""
+    found = as_written(typed)
     kind = t("assess.whole_number" if item.whole else "assess.number")
-    low = t.number(item.minimum or 0, 0 if item.whole else 1)
+    write = numbers.shown if item.unit == YEAR else numbers.written_out
+    low = write(f"{item.minimum or 0:g}", t)
     if item.maximum is None:
-        st.error(t("assess.number_from", found=typed, kind=kind, low=low))
-    else:
-        st.error(t("assess.number_between", found=typed, kind=kind, low=low, high=t.number(item.maximum)))
+        return t("assess.number_from", found=found, kind=kind, low=low)
+    high = write(f"{item.maximum:.0f}", t)
+    return t("assess.number_between", found=found, kind=kind, low=low, high=high)
 
 
 def _held(code: str) -> str:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from scoring import Assessment, Fault, FaultsError, Model, encode
-from scoring.assessment import from_json, to_table
+from i18n import LANGUAGES, Translator
+from report.faults import fault_text
+from scoring import Assessment, FaultsError, Model, encode
+from scoring.assessment import from_json
+from scoring.tables import read_bytes
 from ui import resources, state
-
-if TYPE_CHECKING:
-    from i18n import Translator
+from ui.markdown import as_written
 
 MEGABYTES = 1
 _BEFORE = "files.before"
@@ -34,27 +34,33 @@ def files() -> None:
                 _reset(t)
 
 
-def read(data: bytes, *, name: str, model: Model) -> Assessment:
-    """Reads one assessment from a file and checks every answer.
+def read(data: bytes, *, name: str, model: Model) -> list[Assessment]:
+    """Reads the assessments of a JSON file and checks every answer.
+
+    Returns:
+        At least one. A name that only stands in for a missing one is taken away again.
 
     Raises:
         FaultsError: With every fault of the file.
     """
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FaultsError([Fault("not_json", name, 1)]) from error
-    found = from_json(text, file=name)
-    encode(to_table(found), model=model, file=name)
-    one = found[0]
-    answers = {column: answer.strip() for column, answer in one.answers.items()}
-    return dataclasses.replace(one, answers={column: answer for column, answer in answers.items() if answer})
+    table, faults = read_bytes(data, name=name)
+    encode(table, model=model, file=name)
+    if faults:
+        raise FaultsError(faults)
+    return [_tidy(one) for one in from_json(data.decode("utf-8-sig"), file=name)]
 
 
 def file_name(assessment: Assessment) -> str:
     """A name for the downloaded file, of letters and digits that every system takes."""
     office = re.sub(r"[^\w]+", "-", assessment.office.lower()).strip("-")[:60]
     return f"tikamp-{office or 'office'}-{assessment.date.isoformat()}.json"
+
+
+def _tidy(one: Assessment) -> Assessment:
+    """Answers as the widgets hold them, and no stand-in for a name."""
+    stand_ins = {Translator(language)("app.unnamed") for language in LANGUAGES}
+    answers = {column: answer.strip() for column, answer in one.answers.items() if answer.strip()}
+    return dataclasses.replace(one, answers=answers, office="" if one.office in stand_ins else one.office)
 
 
 def _download(t: Translator) -> None:
@@ -83,11 +89,22 @@ def _upload(t: Translator) -> None:
     if upload is None:
         return
     try:
-        found = read(upload.getvalue(), name=upload.name, model=resources.model())
+        offices = read(upload.getvalue(), name=upload.name, model=resources.model())
     except FaultsError as error:
         _faults(error, t)
         return
-    st.markdown(t("assess.upload_found", office=found.office, answers=t.number(len(found.answers))))
+    found = offices[0]
+    if len(offices) > 1:
+        names = [one.office for one in offices]
+        found = offices[
+            names.index(st.selectbox(t("assess.upload_choose"), names, key=state.key("upload_choose")))
+        ]
+    _take(found, t)
+
+
+def _take(found: Assessment, t: Translator) -> None:
+    office = as_written(state.named(found).office)
+    st.markdown(t("assess.upload_found", office=office, answers=t.number(len(found.answers))))
     if state.assessment().answers:
         st.warning(t("assess.upload_replaces", answers=t.number(len(state.assessment().answers))))
     if st.button(t("assess.upload_take"), key="upload_take", type="primary"):
@@ -95,9 +112,7 @@ def _upload(t: Translator) -> None:
 
 
 def _faults(error: FaultsError, t: Translator) -> None:
-    from report.faults import fault_text  # noqa: PLC0415 - until it lands
-
-    lines = "\n".join(f"- {fault_text(fault, t)}" for fault in error.faults)
+    lines = "\n".join(f"- {as_written(fault_text(fault, t))}" for fault in error.faults)
     st.error(f"{t('assess.upload_faults')}\n\n{lines}")
 
 

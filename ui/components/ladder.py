@@ -42,10 +42,13 @@ def stand_in_note() -> None:
 def _steps(t: Translator) -> None:
     """What the numbers mean, in one line that wraps."""
     steps = resources.model().service.steps
-    parts = [
-        f"**{step}**\N{NO-BREAK SPACE}{t.pick(text)}" for step, text in steps.items() if step != NOT_OFFERED
-    ]
+    parts = [f"**{_short(step, t)}**\N{NO-BREAK SPACE}{t.pick(text)}" for step, text in steps.items()]
     st.markdown(" · ".join(parts))
+
+
+def _short(step: str, t: Translator) -> str:
+    """A step in as few letters as seven on a row of a phone leave room for."""
+    return t("assess.not_offered") if step == NOT_OFFERED else step
 
 
 def _row(code: str, field: ServiceField, t: Translator) -> None:
@@ -59,7 +62,7 @@ def _row(code: str, field: ServiceField, t: Translator) -> None:
             t.pick(field.title),
             list(resources.model().service.steps),
             default=held or None,
-            format_func=lambda step: t("assess.not_offered") if step == NOT_OFFERED else step,
+            format_func=lambda step: _short(step, t),
             key=state.key(column),
             label_visibility="collapsed",
         )

@@ -40,12 +40,10 @@ def by_hand(model: Model, nation: Nation, figures: Figures, t: Translator) -> No
 
 
 def _example(model: Model, nation: Nation) -> tuple[Assessment, Scorecard] | None:
-    """The first example office with every criterion rated and a measure that gains."""
-    for assessment in resources.examples():
-        card = build_scorecard(assessment, model=model, nation=nation)
-        if card.rated == len(model.criteria) and any(one.indicators for one in card.measures):
-            return assessment, card
-    return None
+    """The fully rated example nearest to the nation's mean: neither very good nor very poor."""
+    cards = [(one, build_scorecard(one, model=model, nation=nation)) for one in resources.examples()]
+    whole = [(one, card) for one, card in cards if card.rated == len(model.criteria) and card.measures]
+    return min(whole, key=lambda pair: abs((pair[1].total.score or 0.0) - nation.total.mean), default=None)
 
 
 def _criterion(card: Scorecard, model: Model) -> CriterionResult:
@@ -56,7 +54,7 @@ def _criterion(card: Scorecard, model: Model) -> CriterionResult:
         weights = {model.indicators[each.code].weight for each in scored}
         return len({each.points for each in scored}) + len(weights), len(scored)
 
-    return max(card.criteria, key=variety)
+    return max(card.criteria, key=lambda one: (one.score.coverage == 1, *variety(one)))
 
 
 def _steps(result: CriterionResult, assessment: Assessment, model: Model, t: Translator) -> None:
@@ -65,10 +63,18 @@ def _steps(result: CriterionResult, assessment: Assessment, model: Model, t: Tra
     for one in result.indicators:
         indicator = model.indicators[one.code]
         answer = indicator_answer(indicator, one.outcome, assessment=assessment, model=model, t=t)
-        cells = [answer, t("method.example.left_out"), _plain(indicator.weight, t), t("method.example.left_out")]
+        cells = [
+            answer,
+            t("method.example.left_out"),
+            _plain(indicator.weight, t),
+            t("method.example.left_out"),
+        ]
         if one.points is not None:
             earned, weights = earned + 100 * one.points * indicator.weight, weights + indicator.weight
-            cells[1::2] = [t.number(100 * one.points, SHOWN), t.number(100 * one.points * indicator.weight, SHOWN)]
+            cells[1::2] = [
+                t.number(100 * one.points, SHOWN),
+                t.number(100 * one.points * indicator.weight, SHOWN),
+            ]
         rows[t.pick(indicator.title)] = cells
     criterion = model.criteria[result.code]
     st.markdown(t("method.example.criterion", number=result.number, title=t.pick(criterion.title)))
@@ -77,7 +83,9 @@ def _steps(result: CriterionResult, assessment: Assessment, model: Model, t: Tra
     show(t("method.example.indicator"), columns, rows, alt=t("method.example.criterion_alt"))
     numbers = {"earned": t.number(earned, SHOWN), "weights": _plain(weights, t)}
     score = t.number(result.score.score or 0.0, SHOWN)
-    st.markdown(t("method.example.score", score=score, level=level_words(result.score, model=model, t=t), **numbers))
+    st.markdown(
+        t("method.example.score", score=score, level=level_words(result.score, model=model, t=t), **numbers)
+    )
 
 
 def _total(card: Scorecard, model: Model, t: Translator) -> None:
@@ -88,10 +96,17 @@ def _total(card: Scorecard, model: Model, t: Translator) -> None:
     added = sum(one.score.score or 0.0 for one in card.criteria)
     rows[t("method.example.sum")] = [t.number(added, SHOWN)]
     st.markdown(t("method.example.total"))
-    show(t("method.example.criterion_column"), [t("method.example.score_column")], rows, alt=t("method.example.total"))
+    show(
+        t("method.example.criterion_column"),
+        [t("method.example.score_column")],
+        rows,
+        alt=t("method.example.total"),
+    )
     numbers = {"added": t.number(added, SHOWN), "count": t.number(card.rated)}
     total = t.number(card.total.score or 0.0, SHOWN)
-    st.markdown(t("method.example.mean", total=total, level=level_words(card.total, model=model, t=t), **numbers))
+    st.markdown(
+        t("method.example.mean", total=total, level=level_words(card.total, model=model, t=t), **numbers)
+    )
 
 
 def _nation(result: CriterionResult, model: Model, nation: Nation, t: Translator) -> None:

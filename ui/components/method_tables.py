@@ -10,6 +10,7 @@ import streamlit as st
 from report.places import place_text
 from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
 from ui.charts.style import GLYPHS
+from ui.components.scorecard_words import source_items
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,7 +47,8 @@ def rules(model: Model, t: Translator) -> None:
     kinds: dict[str, list[str]] = {}
     for one in model.indicators.values():
         kinds.setdefault(one.rule.kind, []).append(t.pick(one.title))
-    rows = {t(f"method.rule.{kind}"): [t.listing(titles)] for kind, titles in kinds.items()}
+    ranked = sorted(kinds.items(), key=lambda pair: -len(pair[1]))
+    rows = {t(f"method.rule.{kind}"): [t.listing(titles)] for kind, titles in ranked}
     show(t("method.points.rule"), [t("method.points.used")], rows, alt=t("method.points.rules_alt"))
 
 
@@ -103,7 +105,7 @@ def rule_words(indicator: Indicator, model: Model, t: Translator) -> str:
         case KnownRule(points=points):
             return t("method.rule_of.known", points=t.listing([t.number(100 * one) for one in points]))
         case DemandedRule(from_step=step):
-            return t("method.rule_of.demanded", step=step)
+            return t(f"method.rule_of.{'offered' if step == 1 else 'demanded'}", step=step)
         case UpToRule(up_to_step=step):
             return t("method.rule_of.up_to", step=step)
         case PerRule(worst=worst, best=best):
@@ -113,14 +115,8 @@ def rule_words(indicator: Indicator, model: Model, t: Translator) -> str:
 
 
 def _source(indicator: Indicator, model: Model, t: Translator) -> str:
-    match indicator.rule:
-        case AnswersRule(item=item) | ShareRule(item=item) | PerRule(item=item):
-            items = [item]
-        case KnownRule(items=items):
-            pass
-        case _:
-            items = [model.method.ladder_item]
-    return "; ".join(place_text(model.items[item].place, t) for item in items)
+    places = [place_text(model.items[item].place, t) for item in source_items(indicator, model)]
+    return "; ".join(dict.fromkeys(places))
 
 
 def versions(model: Model, figures: Figures, t: Translator) -> None:

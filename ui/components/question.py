@@ -31,10 +31,11 @@ def question(code: str) -> None:
             _reason(code, t)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(_source(code, item, t), width="content")
-            if held != "does_not_apply":
-                _note(code, t)
-            if held:
-                _clear(code, t)
+            with st.container(horizontal=True, width="content", gap="small"):
+                if held != "does_not_apply":
+                    _note(code, t)
+                if held:
+                    _clear(code, t)
 
 
 def _source(code: str, item: Item, t: Translator) -> str:
@@ -44,20 +45,25 @@ def _source(code: str, item: Item, t: Translator) -> str:
 
 
 def _note(code: str, t: Translator) -> None:
+    """A note that is kept while it is typed: Streamlit's larger field forgets it on Escape."""
     held = state.assessment().notes.get(code, "")
     label = t("assess.note_kept" if held else "assess.note")
     with st.popover(label, type="tertiary", icon=":material/edit_note:", key=f"note_{code}"):
-        text = st.text_area(t("assess.note_label"), held, key=state.key(f"note.{code}"))
-    if (text or "").strip() != held:
-        state.set_note(code, text or "")
+        _keep_note(code, t("assess.note_label"), "note")
 
 
 def _reason(code: str, t: Translator) -> None:
     """The note again, asked for in the open: an exception needs a reason."""
+    _keep_note(code, t("assess.reason"), "reason")
+
+
+def _keep_note(code: str, label: str, name: str) -> None:
     held = state.assessment().notes.get(code, "")
-    text = st.text_input(t("assess.reason"), held, key=state.key(f"reason.{code}"), live=True)
+    text = st.text_input(label, held, key=state.key(f"{name}.{code}"), live=True)
     if (text or "").strip() != held:
         state.set_note(code, text or "")
+        if not held or not (text or "").strip():
+            st.rerun()
 
 
 def _clear(code: str, t: Translator) -> None:

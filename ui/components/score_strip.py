@@ -57,24 +57,30 @@ def score_strip() -> None:
     """Draws the person's own score as it stands."""
     t, model = state.translator(), resources.model()
     now = standing(state.assessment(), model=model)
-    between = t("strip.between", low=t.number(now.low), high=t.number(now.high))
-    dark = st.context.theme.type == "dark"
+    palette = DARK if st.context.theme.type == "dark" else LIGHT
     with st.container(border=True, key="score_strip", gap="xsmall"):
         with st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xsmall"
         ):
             st.markdown(_headline(now, t, model), width="content")
-            st.markdown(between, width="content")
-        st.html(interval_bar(now.score, now.low, now.high, alt=between, palette=DARK if dark else LIGHT))
-        st.caption(
-            t(
-                "strip.basis",
-                coverage=t.percent(now.coverage),
-                rated=t.number(now.rated),
-                criteria=t.number(len(model.criteria)),
-                least=t.number(model.method.rated_criteria),
-            )
-        )
+            st.markdown(_range(now, t), width="content")
+        st.html(interval_bar(now.score, now.low, now.high, alt=_range(now, t), palette=palette))
+        st.caption(_basis(now, t, model))
+
+
+def _range(now: Standing, t: Translator) -> str:
+    low, high = t.number(now.low), t.number(now.high)
+    return t("strip.settled") if low == high else t("strip.between", low=low, high=high)
+
+
+def _basis(now: Standing, t: Translator, model: Model) -> str:
+    return t(
+        "strip.basis",
+        coverage=t.percent(now.coverage),
+        rated=t.number(now.rated),
+        criteria=t.number(len(model.criteria)),
+        least=t.number(model.method.rated_criteria),
+    )
 
 
 def _headline(now: Standing, t: Translator, model: Model) -> str:

@@ -9,13 +9,7 @@ import streamlit as st
 from report.places import place_text
 from ui import state
 from ui.components.scorecard_indicator import indicator_block
-from ui.components.scorecard_words import (
-    band_words,
-    coverage_words,
-    interval_words,
-    level_words,
-    number_words,
-)
+from ui.components.scorecard_words import band_words, level_words, number_words, open_words
 
 if TYPE_CHECKING:
     from report.scorecard import CriterionResult
@@ -29,10 +23,8 @@ def criteria_tab(view: View) -> None:
     st.markdown(t("scorecard.criteria.intro"))
     errors = st.toggle(t("scorecard.criteria.errors"), key=state.key("scorecard.errors"))
     if errors:
-        method = view.model.method
-        st.caption(
-            t("scorecard.criteria.errors_text", n=method.respondents, population=view.nation.population)
-        )
+        n, population = t.number(view.model.method.respondents), t.number(view.nation.population)
+        st.caption(t("scorecard.criteria.errors_text", n=n, population=population))
     for result in view.card.criteria:
         _criterion(result, view, "errors" if errors else "plain")
 
@@ -44,21 +36,24 @@ def _criterion(result: CriterionResult, view: View, detail: str) -> None:
     opened = st.expander(label, key=key, on_change="rerun")
     if not opened.open:
         return
+    source = t("scorecard.source", place=place_text(criterion.place, t))
     with opened:
         st.markdown(t.pick(criterion.demand))
         st.markdown(_place(result, view))
-        st.caption(
-            f"{interval_words(result.score, t)} {coverage_words(result.score, t)} "
-            f"{t('scorecard.source', place=place_text(criterion.place, t))}"
-        )
+        st.caption(f"{open_words(result.score, t)} {source}")
         for one in result.indicators:
-            st.divider()
+            st.space("small")
             indicator_block(one, view, detail)
 
 
 def _result(result: CriterionResult, view: View) -> str:
-    level = level_words(result.score, model=view.model, t=view.t)
-    return level if result.score.score is None else f"{number_words(result.score, view.t)}, {level}"
+    """Score, level and the nation's mean, as short as a label must be."""
+    t, score = view.t, result.score
+    level = level_words(score, model=view.model, t=t)
+    parts = [level] if score.score is None else [number_words(score, t), level]
+    if score.nation is not None:
+        parts.append(t("scorecard.criteria.label_nation", nation=t.number(score.nation)))
+    return ", ".join(parts)
 
 
 def _place(result: CriterionResult, view: View) -> str:

@@ -7,68 +7,63 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui import resources, state
-from ui.components.scorecard_measures import effort_words, gain_words, measure_title
+from ui.components.scorecard_measures import effort_words, gain_words, gained_criterion, measure_title
 from ui.components.scorecard_words import (
     band_words,
-    coverage_words,
     difference,
     difference_words,
-    interval_words,
     level_words,
-    signed,
+    open_words,
 )
+from ui.markdown import as_written
 
 if TYPE_CHECKING:
     from i18n import Translator
     from ui.components.scorecard_view import View
 
-ASSESS, SCORECARD = "ui/pages/assess.py", "ui/pages/scorecard.py"
+ASSESS = "ui/pages/assess.py"
 
 
 def empty_page(t: Translator) -> None:
     """A friendly way on for a person who has not answered anything yet."""
     st.title(t("scorecard.empty.title"), anchor=False)
     st.markdown(t("scorecard.empty.text", total=len(resources.model().criteria)))
-    with st.container(horizontal=True, gap="medium"):
-        st.page_link(ASSESS, label=t("scorecard.empty.assess"), query_params=state.links())
-        if resources.examples():
-            st.page_link(
-                SCORECARD,
-                label=t("scorecard.empty.example"),
-                query_params=_example(resources.examples()[0].office),
-            )
-
-
-def _example(name: str) -> dict[str, str]:
-    return state.links(**{state.EXAMPLE: name})
+    with st.container(horizontal=True, gap="small"):
+        if st.button(t("scorecard.empty.assess"), type="primary", key="scorecard.assess"):
+            st.switch_page(ASSESS, query_params=state.links())
+        if resources.examples() and st.button(t("scorecard.empty.example"), key="scorecard.look"):
+            state.choose_example(resources.examples()[0].office)
+            st.rerun()
 
 
 def masthead(view: View) -> None:
     """The office's name, its type and date; an example says so at once."""
     t = view.t
-    if view.example:
-        _example_bar(t, view.assessment.office)
-    st.title(view.assessment.office, anchor=False)
-    parts = [_type(view), t("scorecard.head.date", date=t.date(view.assessment.date))]
-    if view.example:
-        parts = [t("scorecard.head.synthetic"), parts[0]]
-    st.caption(" · ".join(part for part in parts if part))
+    if not view.example:
+        st.title(as_written(view.assessment.office), anchor=False)
+        st.caption(f"{_type(view)} · {t('scorecard.head.date', date=t.date(view.assessment.date))}")
+        return
+    name, choice = st.columns([2, 1], gap="large", vertical_alignment="bottom")
+    with name:
+        st.badge(t("scorecard.head.synthetic"), color="orange")
+        st.title(as_written(view.assessment.office), anchor=False)
+        st.caption(f"{_type(view)}. {t('scorecard.example.text')}")
+    with choice:
+        _choose_example(t, view.assessment.office)
 
 
-def _example_bar(t: Translator, shown: str) -> None:
-    """Says that the office is made up, and lets another one or the person's own be chosen."""
-    with st.container(border=True):
-        st.markdown(t("scorecard.example.text"))
-        with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-            names = [one.office for one in resources.examples()]
-            chosen = st.selectbox(
-                t("scorecard.example.choose"),
-                names,
-                index=names.index(shown),
-                key=state.key("scorecard.example"),
-                width=360,
-            )
-            st.page_link(ASSESS, label=t("scorecard.example.own"), query_params=state.links())
+def _choose_example(t: Translator, shown: str) -> None:
+    """Another example, or the person's own office."""
+    names = [one.office for one in resources.examples()]
+    label, key = t("scorecard.example.choose"), state.key("scorecard.example")
+    chosen = st.selectbox(label, names, index=names.index(shown), key=key)
+    has_own = bool(state.assessment().answers)
+    label = t(f"scorecard.example.{'back' if has_own else 'own'}")
+    if st.button(label, key="scorecard.own", type="tertiary"):
+        state.choose_example(None)
+        if not has_own:
+            st.switch_page(ASSESS, query_params=state.links())
+        st.rerun()
     if chosen != shown:
         state.choose_example(chosen)
         st.rerun()
@@ -82,7 +77,7 @@ def _type(view: View) -> str:
 
 def headline(view: View) -> None:
     """Three questions, three numbers."""
-    how, against, first = st.columns([1, 1, 1.25], gap="large")
+    how, against, first = st.columns(3, gap="large")
     with how:
         _how(view)
     with against:
@@ -107,7 +102,7 @@ def _how(view: View) -> None:
     else:
         st.metric(t("scorecard.how.question"), t("scorecard.how.of", score=t.number(total.score)))
         st.markdown(f"**{level_words(total, model=view.model, t=t)}**")
-    st.caption(f"{interval_words(total, t)} {coverage_words(total, t)}")
+    st.caption(open_words(total, t))
 
 
 def _against(view: View) -> None:
@@ -117,12 +112,13 @@ def _against(view: View) -> None:
         st.metric(t("scorecard.against.question"), t("scorecard.against.none"))
         st.caption(t("scorecard.against.too_few"))
         return
-    st.metric(t("scorecard.against.question"), t("scorecard.against.points", points=signed(gap, t)))
-    st.markdown(f"**{difference_words(gap, t)}**")
+    st.metric(
+        t("scorecard.against.question"), difference_words(gap, t) if gap else t("scorecard.against.equal")
+    )
     numbers = {"office": t.number(total.like_for_like), "nation": t.number(total.nation)}
-    same = t("scorecard.against.same", **numbers)
-    band = f" {band_words(total.band, t)}" if total.band else ""
-    st.caption(same + band)
+    st.markdown(f"**{t('scorecard.against.scores', **numbers)}**")
+    same = t("scorecard.against.differs" if total.differs else "scorecard.against.same")
+    st.caption(f"{band_words(total.band, t)} {same}" if total.band else same)
 
 
 def _first(view: View) -> None:
@@ -132,6 +128,9 @@ def _first(view: View) -> None:
         st.metric(t("scorecard.first.question"), t("scorecard.first.none"))
         st.caption(t("scorecard.first.none_text" if view.card.answered else "scorecard.first.no_answers"))
         return
-    st.metric(t("scorecard.first.question"), gain_words(best, view.model, t))
+    st.metric(t("scorecard.first.question"), gain_words(best, t))
     st.markdown(f"**{measure_title(best, view.model, t)}**")
-    st.caption(" ".join([t("scorecard.first.gain"), effort_words(best, t)]).strip())
+    code = gained_criterion(best)
+    key = "gain" if code is None else "criterion_gain"
+    gain = t(f"scorecard.first.{key}", number=view.model.criteria[code].number if code else "")
+    st.caption(f"{gain} {effort_words(best, t)}".strip())

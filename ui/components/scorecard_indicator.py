@@ -8,12 +8,14 @@ import streamlit as st
 
 from report.answer_words import indicator_answer
 from report.places import place_text
-from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule
+from scoring.rule_types import DemandedRule, KnownRule, ShareRule
 from ui import state
 from ui.charts import distribution_picture, indicator_spread, populations, reason_without_mean
 from ui.components.scorecard_view import show_picture, show_table
+from ui.components.scorecard_words import source_items
 
 if TYPE_CHECKING:
+    from i18n import Translator
     from report.scorecard import IndicatorResult
     from scoring.model_types import Indicator
     from ui.components.scorecard_view import View
@@ -27,6 +29,7 @@ def indicator_block(result: IndicatorResult, view: View, detail: str) -> None:
         view: The office.
         detail: ``errors`` adds the standard error of the national mean.
     """
+    st.subheader(view.t.pick(view.model.indicators[result.code].title), anchor=False)
     facts, picture = st.columns([1, 1], gap="large")
     with facts:
         _facts(result, view, detail)
@@ -36,10 +39,11 @@ def indicator_block(result: IndicatorResult, view: View, detail: str) -> None:
 
 def _facts(result: IndicatorResult, view: View, detail: str) -> None:
     t, indicator = view.t, view.model.indicators[result.code]
-    st.markdown(f"**{t.pick(indicator.title)}**")
     answer = indicator_answer(indicator, result.outcome, assessment=view.assessment, model=view.model, t=t)
     st.markdown(f"{t('scorecard.indicator.answer', answer=answer)}  \n**{_points(result, view)}**")
-    st.markdown(_nation(result, view, detail))
+    nation = _nation(result, view, detail)
+    if nation:
+        st.markdown(nation)
     st.markdown(t.pick(indicator.why))
     if indicator.caution is not None:
         st.markdown(t("scorecard.indicator.caution", text=t.pick(indicator.caution)))
@@ -56,19 +60,39 @@ def _points(result: IndicatorResult, view: View) -> str:
 def _nation(result: IndicatorResult, view: View, detail: str) -> str:
     t, indicator = view.t, view.model.indicators[result.code]
     if result.nation is None:
-        return t(f"scorecard.reason.{reason_without_mean(indicator)}")
+        return _no_mean(indicator, t)
     parts = [
         t("scorecard.indicator.nation", nation=t.number(100 * result.nation, 1), n=t.number(result.n or 0))
     ]
-    if result.below is not None and result.same is not None:
-        numbers = {"below": t.number(100 * result.below), "same": t.number(100 * result.same)}
-        parts.append(t("scorecard.indicator.rank", **numbers))
-    elif result.points is not None:
-        parts.append(t("scorecard.indicator.no_rank"))
+    if result.points is not None:
+        parts.append(_rank(result, view))
     if detail == "errors":
         error = view.nation.indicators[result.code].standard_error(view.nation.population)
         parts.append(t("scorecard.indicator.error", error=t.number(100 * error, 1)))
     return " ".join(parts)
+
+
+def _no_mean(indicator: Indicator, t: Translator) -> str:
+    """Why there is no national mean; an own caution that says so is not said twice."""
+    reason = reason_without_mean(indicator)
+    return "" if reason == "fields" and indicator.caution is not None else t(f"scorecard.reason.{reason}")
+
+
+def _rank(result: IndicatorResult, view: View) -> str:
+    """The mid-rank sentence; by class where the report prints classes of a number."""
+    t, rule = view.t, view.model.indicators[result.code].rule
+    if isinstance(rule, ShareRule):
+        answers = view.assessment.answers
+        spread = indicator_spread(result.code, answers, model=view.model, figures=view.figures, t=t)
+        around = spread.around() if spread else None
+        key = "class_rank"
+        if around is None:
+            return t("scorecard.indicator.no_class")
+    elif result.below is None or result.same is None:
+        return t("scorecard.indicator.no_rank")
+    else:
+        around, key = (result.below, result.same), "rank"
+    return t(f"scorecard.indicator.{key}", below=t.number(100 * around[0]), same=t.number(100 * around[1]))
 
 
 def _small_print(result: IndicatorResult, view: View) -> str:
@@ -77,22 +101,9 @@ def _small_print(result: IndicatorResult, view: View) -> str:
     parts.append(
         t("scorecard.indicator.weight", weight=t.number(indicator.weight, 0 if indicator.weight == 1 else 1))
     )
-    places = [place_text(view.model.items[item].place, t) for item in items_of(indicator, view)]
+    places = [place_text(view.model.items[item].place, t) for item in source_items(indicator, view.model)]
     parts.append(t("scorecard.source", place=t.listing(list(dict.fromkeys(places)))))
     return " ".join(parts)
-
-
-def items_of(indicator: Indicator, view: View) -> list[str]:
-    """The survey items that an indicator rests on."""
-    match indicator.rule:
-        case AnswersRule(item=item) | ShareRule(item=item):
-            return [item]
-        case KnownRule(items=items):
-            return items
-        case PerRule(item=item):
-            return [item, view.model.method.ladder_item]
-        case _:
-            return [view.model.method.ladder_item]
 
 
 # ------------------------------------------------------------------ the nation's answers
@@ -121,10 +132,11 @@ def _title(code: str, view: View) -> str:
     """The question in our words; for counted fields and figures, what is counted."""
     rule = view.model.indicators[code].rule
     if isinstance(rule, DemandedRule):
-        return view.t("scorecard.indicator.fields_title", step=rule.from_step)
+        key = "offered_title" if rule.from_step == 1 else "fields_title"
+        return view.t(f"scorecard.indicator.{key}", step=rule.from_step)
     if isinstance(rule, KnownRule) and (len(rule.items) > 1 or rule.base_question):
         return view.t.pick(view.model.indicators[code].title) + "."
-    return view.t.pick(view.model.items[items_of(view.model.indicators[code], view)[0]].text)
+    return view.t.pick(view.model.items[source_items(view.model.indicators[code], view.model)[0]].text)
 
 
 def _population(code: str, view: View) -> str:

@@ -29,6 +29,7 @@ def ladder_tab(view: View) -> None:
     with state:
         _group("state", ["state", "other"], view)
     caution = t("scorecard.indicator.caution", text=t.pick(item.caution)) if item.caution else ""
+    caution = f"{caution} {t('scorecard.ladder.unstated')}"
     st.caption(f"{caution} {t('scorecard.source', place=place_text(item.place, t))}")
 
 
@@ -42,7 +43,7 @@ def _steps(view: View) -> None:
 def _group(name: str, levels: Sequence[Level], view: View) -> None:
     t = view.t
     title = t(f"scorecard.ladder.{name}")
-    st.markdown(f"**{title}**")
+    st.subheader(title, anchor=False)
     rungs = rungs_of(view.assessment.answers, levels, model=view.model, figures=view.figures, t=t)
     picture = ladder_picture(rungs, title=title, model=view.model, palette=view.palette, t=t)
     show_picture(picture, key=f"ladder.{name}")

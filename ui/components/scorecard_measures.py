@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -44,16 +45,29 @@ def measure_title(measure: Measure, model: Model, t: Translator) -> str:
     return t("scorecard.measures.raise", indicator=t.pick(model.indicators[measure.code].title))
 
 
-def gain_words(measure: Measure, model: Model, t: Translator) -> str:
-    """The gain on the total, or on the criteria while the total is not rated."""
-    if measure.gain == measure.gain:  # noqa: PLR0124 - a gain of NaN is no gain that can be told
+def gain_words(measure: Measure, t: Translator) -> str:
+    """The gain on the total; on one criterion while the total is not rated (see ``gained_criterion``)."""
+    code = gained_criterion(measure)
+    if not math.isnan(measure.gain):
         return t("scorecard.measures.points", points=signed(measure.gain, t, 1))
-    if not measure.criterion_gains:
+    if code is None:
         return t("scorecard.measures.not_yet")
-    code, gain = max(measure.criterion_gains.items(), key=lambda pair: pair[1])
-    return t(
-        "scorecard.measures.criterion_points", points=signed(gain, t), number=model.criteria[code].number
-    )
+    return t("scorecard.measures.points", points=signed(measure.criterion_gains[code], t))
+
+
+def gained_criterion(measure: Measure) -> str | None:
+    """The criterion that gains most, where there is no total that could gain; else None."""
+    if not math.isnan(measure.gain) or not measure.criterion_gains:
+        return None
+    return max(measure.criterion_gains, key=measure.criterion_gains.__getitem__)
+
+
+def gain_label(measure: Measure, model: Model, t: Translator) -> str:
+    """What gains: the total, or one criterion by its number."""
+    code = gained_criterion(measure)
+    if code is None:
+        return t("scorecard.measures.gain")
+    return t("scorecard.measures.criterion_gain", number=model.criteria[code].number)
 
 
 def effort_words(measure: Measure, t: Translator) -> str:
@@ -77,15 +91,17 @@ def source_words(measure: Measure, model: Model, t: Translator) -> str:
 # ------------------------------------------------------------------ parts
 def _measure(measure: Measure, rank: int, view: View) -> None:
     t, model = view.t, view.model
+    recommendation = measure.recommendation
+    text = recommendation.text if recommendation else model.indicators[measure.code].advice
+    source = t("scorecard.source", place=source_words(measure, model, t))
     with st.container(border=True):
-        st.markdown(f"**{rank}. {measure_title(measure, model, t)}**")
-        st.markdown(
-            " · ".join(filter(None, [f"**{gain_words(measure, model, t)}**", effort_words(measure, t)]))
-        )
-        recommendation = measure.recommendation
-        st.markdown(t.pick(recommendation.text if recommendation else model.indicators[measure.code].advice))
-        st.markdown("\n".join(f"- {_lift(code, view)}" for code in measure.indicators))
-        st.caption(t("scorecard.source", place=source_words(measure, model, t)))
+        gain, what = st.columns([1, 4], gap="medium")
+        gain.metric(gain_label(measure, model, t), gain_words(measure, t))
+        with what:
+            st.subheader(f"{rank}. {measure_title(measure, model, t)}", anchor=False)
+            st.markdown(t.pick(text))
+            st.markdown("\n".join(f"- {_lift(code, view)}" for code in measure.indicators))
+            st.caption(f"{effort_words(measure, t)} {source}".strip())
 
 
 def _lift(code: str, view: View) -> str:
@@ -117,7 +133,7 @@ def _without_points(view: View) -> None:
     st.markdown(t("scorecard.measures.unscored_intro"))
     for one in found:
         with st.container(border=True):
-            st.markdown(f"**{t.pick(one.title)}**")
+            st.subheader(t.pick(one.title), anchor=False)
             st.markdown(t.pick(one.text))
             lines = [line for each in one.context if (line := _context(each.item, each.answers, view))]
             st.markdown("\n".join(f"- {line}" for line in lines))

@@ -52,7 +52,7 @@ def _key(view: View) -> None:
     parts = [t("scorecard.key.office"), t("scorecard.key.nation")]
     parts += [t("scorecard.key.interval")] if any(one.low != one.high for one in scores) else []
     parts += [t("scorecard.key.like")] if any(one.differs for one in scores) else []
-    st.caption(" · ".join(parts) + f"  \n{' · '.join(named)}")
+    st.caption(f"{' · '.join(parts)}  \n{' · '.join(named)}")
 
 
 def _explain(view: View) -> None:
@@ -73,7 +73,7 @@ def _ends(view: View) -> None:
         st.markdown(view.t("scorecard.ends.too_few"))
         return
     for name, found in (("strongest", ranked[:each]), ("weakest", ranked[::-1][:each])):
-        st.markdown(f"**{view.t(f'scorecard.ends.{name}')}**")
+        st.subheader(view.t(f"scorecard.ends.{name}"), anchor=False)
         st.markdown("\n".join(_end(one, view) for one in found))
 
 
@@ -81,5 +81,8 @@ def _end(one: CriterionResult, view: View) -> str:
     t = view.t
     name = f"{one.number} {t.pick(view.model.criteria[one.code].short)}"
     gap = difference(one.score)
-    beside = t("scorecard.ends.no_nation") if gap is None else difference_words(gap, t)
-    return f"- **{name}: {number_words(one.score, t)}**  \n  {level_words(one.score, model=view.model, t=t)}. {beside}"
+    key = "like" if one.score.differs else "beside"
+    gap_words = t(f"scorecard.ends.{key}", gap=difference_words(gap, t)) if gap is not None else None
+    beside = gap_words or t("scorecard.ends.no_nation")
+    level = level_words(one.score, model=view.model, t=t)
+    return f"- **{name}: {number_words(one.score, t)}**  \n  {level}, {beside.lower()}"

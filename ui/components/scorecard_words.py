@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from scoring.rule_checks import rule_items
 from ui.charts.style import GLYPHS
 
 if TYPE_CHECKING:
     from i18n import Translator
     from report.scorecard import Band, Score
     from scoring import Model
+    from scoring.model_types import Indicator
 
 MINUS = "\N{MINUS SIGN}"
 
@@ -27,19 +29,16 @@ def number_words(score: Score, t: Translator) -> str:
     return t("scorecard.not_rated") if score.score is None else t.number(score.score)
 
 
-def interval_words(score: Score, t: Translator) -> str:
-    """What the open answers still leave possible."""
+def open_words(score: Score, t: Translator) -> str:
+    """How much of what counts is answered, and what the open answers still leave possible."""
     if score.low is None or score.high is None:
         return t("scorecard.interval.nothing")
+    if score.coverage == 1:
+        return t("scorecard.coverage.all")
+    covered = t("scorecard.coverage.part", share=t.percent(min(score.coverage, 0.99)))
     low, high = t.number(score.low), t.number(score.high)
-    return t("scorecard.interval.closed") if low == high else t("scorecard.interval.open", low=low, high=high)
-
-
-def coverage_words(score: Score, t: Translator) -> str:
-    """How much of what counts is answered; all only when all is."""
-    whole = score.coverage == 1
-    share = t.percent(score.coverage if whole else min(score.coverage, 0.99))
-    return t("scorecard.coverage", share=share)
+    key = "closed" if low == high else "open"
+    return f"{covered} {t(f'scorecard.interval.{key}', low=low, high=high)}"
 
 
 def band_words(band: Band, t: Translator) -> str:
@@ -68,6 +67,12 @@ def difference_words(value: float, t: Translator) -> str:
     if value == 0:
         return t("scorecard.difference.equal")
     return t(f"scorecard.difference.{'above' if value > 0 else 'below'}", points=t.number(abs(value)))
+
+
+def source_items(indicator: Indicator, model: Model) -> list[str]:
+    """The survey items that tell where in the report an indicator comes from."""
+    own = model.method.demanded_item
+    return [item for item in rule_items(indicator.rule, model.method) if item != own]
 
 
 def _shown(value: float) -> int:

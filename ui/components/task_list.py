@@ -39,15 +39,19 @@ def task_list() -> None:
 
 
 def _go_on(sections: list[str], t: Translator) -> None:
-    """The shortest way on: to the first part that is not complete."""
+    """The shortest ways on: to the first part that is not complete, and to the result."""
     model = resources.model()
     open_ones = [code for code in sections if not form.progress(model, state.assessment(), code).done]
-    if open_ones:
-        label = t("assess.go_on", part=form.title(model, open_ones[0], t))
+    with st.container(horizontal=True):
+        if open_ones:
+            label = t("assess.go_on", part=form.title(model, open_ones[0], t))
+            icon = ":material/arrow_forward:"
+            if st.button(label, key="go_on", type="primary", icon=icon, icon_position="right"):
+                state.open_section(open_ones[0])
         if st.button(
-            label, key="go_on", type="primary", icon=":material/arrow_forward:", icon_position="right"
+            t("assess.to_scorecard"), key="to_scorecard", type="secondary" if open_ones else "primary"
         ):
-            state.open_section(open_ones[0])
+            st.switch_page("ui/pages/scorecard.py", query_params=state.links())
 
 
 def _row(code: str, t: Translator) -> None:

@@ -12,7 +12,6 @@ from ui.components.scorecard_overview import overview
 from ui.components.scorecard_view import view_of
 
 WIDTH = 1120  # pixels: wide enough for words beside a picture, narrow enough to read
-
 TABS = {"measures": measures_tab, "criteria": criteria_tab, "ladder": ladder_tab, "context": context_tab}
 
 st.set_page_config(layout="wide")
@@ -23,13 +22,15 @@ if not assessment.answers:
     st.stop()
 
 view = view_of(assessment, example=is_example)
-masthead(view)
-headline(view)
-overview(view)
-tabs = st.tabs(
-    [t(f"scorecard.tab.{name}") for name in TABS], key=state.key("scorecard.tab"), on_change="rerun"
-)
-for tab, draw in zip(tabs, TABS.values(), strict=True):
-    if tab.open:
-        with tab:
-            draw(view)
+with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
+    masthead(view)
+    st.space("xsmall")
+    headline(view)
+    st.space("xsmall")
+    overview(view)
+    labels = [t(f"scorecard.tab.{name}") for name in TABS]
+    tabs = st.tabs(labels, key=state.key("scorecard.tab"), on_change="rerun")
+    for tab, draw in zip(tabs, TABS.values(), strict=True):
+        if tab.open:
+            with tab:
+                draw(view)

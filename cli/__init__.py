@@ -1,0 +1,1 @@
+"""The command line: `tikamp score | template | report | validate | serve`."""

@@ -1,0 +1,134 @@
+"""The command `tikamp`: what can be asked of it. The work is done in the modules beside this one."""
+
+# No "from __future__ import annotations": Typer reads the annotations while the program runs.
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.guard import guarded
+from cli.office_report import write_report
+from cli.score import write_ratings
+from cli.serve import start_app
+from cli.template import write_template
+from cli.validate import check_model
+from cli.version import version_text
+from i18n import Language, Translator
+from report.ratings_table import Format
+from scoring.paths import CRITERIA
+
+ENDS = (
+    "Ends with 0 when all went well, 1 when the input has faults (each is listed), "
+    "2 when the command was used wrongly or a file cannot be read or written, 3 on a fault in Tikamp itself."
+)
+app = typer.Typer(
+    name="tikamp",
+    help="Rate municipal service offices by ten criteria and put them beside the nation of 2003.",
+    epilog=ENDS,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+In = Annotated[
+    Language, typer.Option("--language", envvar="TIKAMP_LANGUAGE", help="Language of messages and texts.")
+]
+Answers = Annotated[
+    Path, typer.Argument(metavar="FILE", help="Offices' answers: CSV, Parquet, or JSON saved by the app.")
+]
+Out = Annotated[
+    Path | None, typer.Option("--out", metavar="FILE", help="Where to write; else to standard output.")
+]
+
+
+def _show_version(wanted: bool) -> None:  # noqa: FBT001 - Typer hands an option's value on by position
+    if wanted:
+        typer.echo(version_text())
+        raise typer.Exit
+
+
+@app.callback()
+def tikamp(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave."),
+    ] = False,
+) -> None:
+    """What all commands share."""
+
+
+@app.command(epilog=ENDS)
+@guarded
+def score(
+    file: Answers,
+    *,
+    out: Out = None,
+    form: Annotated[
+        Format | None, typer.Option("--format", help="By the ending of --out if left out; else CSV.")
+    ] = None,
+    language: In = "nb",
+) -> None:
+    """Rate every office of a file: total, criteria and indicators, a row for each office."""
+    write_ratings(file, out=out, form=form, t=Translator(language))
+
+
+@app.command(epilog=ENDS)
+@guarded
+def template(
+    *,
+    out: Out = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Write a table that explains each column instead of the form.")
+    ] = False,
+    language: In = "nb",
+) -> None:
+    """Write a blank form: a CSV file with the heading, to be filled with a row for each office."""
+    write_template(out=out, explained=explain, t=Translator(language))
+
+
+@app.command(epilog=ENDS)
+@guarded
+def report(
+    file: Answers,
+    *,
+    office: Annotated[
+        str, typer.Option("--office", metavar="NAME", help="The office's name as in the file.")
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", metavar="PDF", help="Where to write; else the office's name.pdf here."),
+    ] = None,
+    language: In = "nb",
+) -> None:
+    """Write one office's scorecard as PDF."""
+    write_report(file, office=office, out=out, t=Translator(language))
+
+
+@app.command(epilog=ENDS)
+@guarded
+def validate(
+    folder: Annotated[
+        Path, typer.Argument(help="The model's folder.", show_default="the model of Tikamp")
+    ] = CRITERIA,
+    *,
+    language: In = "nb",
+) -> None:
+    """Check a model: every fault of its files at once, with file and line."""
+    check_model(folder, t=Translator(language))
+
+
+@app.command(epilog=ENDS)
+@guarded
+def serve(
+    *,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the app.")] = 8501,
+    host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for all.")] = "127.0.0.1",
+    language: In = "nb",
+) -> None:
+    """Start the app and keep it running until Ctrl+C."""
+    start_app(port=port, host=host, t=Translator(language))
+
+
+if __name__ == "__main__":
+    app()

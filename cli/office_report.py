@@ -1,0 +1,82 @@
+"""`tikamp report`: one office's scorecard as PDF."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from cli.deliver import hand_over, working
+from cli.guard import UseError
+from report.faults import fault_text
+from report.pdf import scorecard_pdf
+from report.scorecard import build_scorecard
+from scoring import Fault, build_nation, encode, load_figures, load_model
+from scoring.assessment import to_table
+from scoring.encode import OFFICE, ROW
+from scoring.faults import nearest
+from scoring.paths import DATA
+from scoring.tables import read_assessments
+
+if TYPE_CHECKING:
+    from i18n import Translator
+    from scoring import Assessment, Model
+
+
+def write_report(file: Path, *, office: str, out: Path | None, t: Translator) -> None:
+    """Writes the scorecard of the office with that name.
+
+    Raises:
+        UseError: No office is called so; the message names the likeliest.
+        FaultsError: The file or the office's answers have faults; nothing is written.
+        OSError: A file cannot be read or written.
+    """
+    model, figures = load_model(), load_figures()
+    with working(t("cli.setting", office=office)):
+        row, assessment = _find(read_assessments(file), office, file, t)
+        _check(assessment, row, model, file)
+        nation = build_nation(model, figures)
+        scorecard = build_scorecard(assessment, model=model, nation=nation)
+        content = scorecard_pdf(
+            scorecard,
+            model=model,
+            nation=nation,
+            figures=figures,
+            translator=t,
+            synthetic=assessment.office in example_names(),
+        )
+    hand_over(content, out=out or Path(file_name(assessment.office)), t=t)
+
+
+def file_name(office: str) -> str:
+    """A name for the office's PDF that every system takes."""
+    plain = re.sub(r"[^\w-]+", "-", office.lower()).strip("-_")
+    return f"{plain[:80] or 'tikamp'}.pdf"
+
+
+@cache
+def example_names() -> frozenset[str]:
+    """The names of the synthetic example offices, which every page about them must call so."""
+    table = pd.read_csv(DATA / "example_offices.csv", usecols=[OFFICE], dtype=str, keep_default_na=False)
+    return frozenset(table[OFFICE])
+
+
+def _find(
+    assessments: dict[int, Assessment], office: str, file: Path, t: Translator
+) -> tuple[int, Assessment]:
+    for row, assessment in assessments.items():
+        if assessment.office == office.strip():
+            return row, assessment
+    suggestion = nearest(office, [one.office for one in assessments.values()])
+    fault = Fault("unknown_office", file.name, values={"found": office, "suggestion": suggestion})
+    raise UseError(fault_text(fault, t))
+
+
+def _check(assessment: Assessment, row: int, model: Model, file: Path) -> None:
+    """Raises the faults of this office alone, at its row in the file."""
+    table = to_table([assessment])
+    table.index = pd.Index([row], name=ROW)
+    encode(table, model=model, file=file.name)

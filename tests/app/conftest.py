@@ -1,0 +1,84 @@
+"""A person in front of the app, without a browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from scoring import Assessment, Model, load_model
+
+ROOT = Path(__file__).parent.parent.parent
+SECONDS = 60
+CHOICES = ("segmented_control", "pills", "selectbox")
+
+
+class Person:
+    """Someone who opens pages, answers and reads.
+
+    Args:
+        at: The app as this person's session sees it.
+    """
+
+    def __init__(self, at: AppTest) -> None:
+        self.at = at
+
+    def open(self, page: str, **query: str) -> Person:
+        """Open a page, as a link with this query does."""
+        self.at.query_params.clear()
+        self.at.query_params.update(query)
+        self.at.switch_page(f"ui/pages/{page}.py")
+        return self.run()
+
+    def run(self) -> Person:
+        self.at.run()
+        assert not self.at.exception, self.at.exception
+        return self
+
+    def choose(self, name: str, answer: str | list[str] | None) -> Person:
+        """Choose in the segments, pills or list that are called `name`; None takes the choice back."""
+        self.widget(name).set_value(answer)
+        return self.run()
+
+    def write(self, name: str, text: str) -> Person:
+        """Write in the field that is called `name`."""
+        self.widget(name, kinds=("text_input",)).set_value(text)
+        return self.run()
+
+    def press(self, key: str) -> Person:
+        self.at.button(key).click()
+        return self.run()
+
+    def widget(self, name: str, kinds: tuple[str, ...] = CHOICES) -> Any:  # noqa: ANN401 - any widget
+        found = [
+            one for kind in kinds for one in getattr(self.at, kind) if (one.key or "").split("#")[0] == name
+        ]
+        assert len(found) == 1, f"{name}: {[one.key for kind in kinds for one in getattr(self.at, kind)]}"
+        return found[0]
+
+    @property
+    def held(self) -> Assessment:
+        """What the session holds as this person's own answers."""
+        held = self.at.session_state["assessment"]
+        assert isinstance(held, Assessment)
+        return held
+
+    @property
+    def texts(self) -> str:
+        """Everything that stands on the page as running text."""
+        kinds = ("title", "header", "markdown", "caption", "error", "warning", "info", "success")
+        return "\n".join(str(one.value) for kind in kinds for one in getattr(self.at, kind))
+
+
+@pytest.fixture
+def person() -> Person:
+    at = AppTest.from_file(ROOT / "streamlit_app.py", default_timeout=SECONDS)
+    at.query_params["lang"] = "nb"
+    return Person(at).run()
+
+
+@pytest.fixture(scope="session")
+def model() -> Model:
+    return load_model()

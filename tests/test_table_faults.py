@@ -1,0 +1,98 @@
+"""Every fault that a file of answers can have is found, placed and explained; many at once are all told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, get_args
+
+import numpy as np
+import pandas as pd
+import pytest
+import yaml
+
+from i18n import LANGUAGES, Translator
+from report.faults import fault_text
+from scoring import Fault, FaultsError, Model, encode, load_model
+from scoring import tables as reading
+from scoring.faults import TableCode
+from scoring.tables import read_answers
+
+if TYPE_CHECKING:
+    from i18n import Language
+
+FOLDER: Final = Path(__file__).parent / "faults" / "tables"
+EXPECTED: Final[dict[str, list[dict[str, Any]]]] = yaml.safe_load(
+    (FOLDER / "expected.yaml").read_text("utf-8")
+)
+TESTED_HERE: Final = {"too_large", "too_many_cells", "unknown_office"}  # no file of that size; see test_cli
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return load_model()
+
+
+def faults_of(path: Path, model: Model) -> tuple[Fault, ...]:
+    with pytest.raises(FaultsError) as caught:
+        read_answers(path, model=model)
+    return caught.value.faults
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_the_faults_of_a_file_are_found_and_placed(name: str, model: Model) -> None:
+    found = [(fault.code, fault.line, fault.column, fault.file) for fault in faults_of(FOLDER / name, model)]
+    expected = [(one["code"], one["row"], one["column"], name) for one in EXPECTED[name]]
+    assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EXPECTED)
+def test_the_faults_of_a_file_are_explained(name: str, language: Language, model: Model) -> None:
+    texts = [fault_text(fault, Translator(language)) for fault in faults_of(FOLDER / name, model)]
+    assert all(text.startswith(name) for text in texts)
+    assert not any(sign in text for text in texts for sign in "{}\n")
+    for one in EXPECTED[name]:
+        assert any(all(word in text for word in one.get(language, [])) for text in texts), texts
+
+
+def test_every_fault_of_a_table_has_a_file() -> None:
+    codes = {one["code"] for faults in EXPECTED.values() for one in faults}
+    assert set(get_args(TableCode)) - TESTED_HERE <= codes
+
+
+def test_every_file_has_its_expectation() -> None:
+    assert {path.name for path in FOLDER.iterdir()} == {*EXPECTED, "expected.yaml"}
+
+
+def test_a_file_over_the_limit_is_refused_unread(
+    tmp_path: Path, model: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "large.csv"
+    path.write_bytes(b"office\n" + b"x" * 30)
+    monkeypatch.setattr(reading, "LARGEST", 0.00003)
+    assert [fault.code for fault in faults_of(path, model)] == ["too_large"]
+    assert reading.read_bytes(b"office\nx\n", name="small.csv")[1] == []
+
+
+def test_a_parquet_file_that_unpacks_to_too_much_is_refused(
+    tmp_path: Path, model: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "bomb.parquet"
+    pd.DataFrame({"office": np.full(1000, "a")}).to_parquet(path)
+    monkeypatch.setattr(reading, "MOST_CELLS", 999)
+    assert [fault.code for fault in faults_of(path, model)] == ["too_many_cells"]
+
+
+def test_a_hundred_thousand_faults_are_told_in_good_time(model: Model) -> None:
+    table = "office,contact_person\n" + "".join(f"K{number},kanskje\n" for number in range(100_000))
+    read, _ = reading.read_bytes(table.encode(), name="many.csv")
+    with pytest.raises(FaultsError) as caught:
+        encode(read, model=model, file="many.csv")
+    assert len(caught.value.faults) == 100_000
+
+
+def test_what_a_terminal_would_obey_is_not_repeated() -> None:
+    fault = Fault("unknown_answer", "a\x1b[2J.csv", 2, "x", {"found": "\x1b]0;title\x07" + "y" * 500})
+    text = fault_text(fault, Translator("en"))
+    assert text.isprintable()
+    assert len(text) < 200
