@@ -183,18 +183,14 @@ def _score(
 def _indicator(code: str, rating: Rating, nation: Nation) -> IndicatorResult:
     points = _number(rating.points[code].iloc[0])
     figure = nation.indicators.get(code)
-    distribution = figure.distribution if figure else None
-    below = same = None
-    if distribution is not None and points is not None:
-        below = float(distribution.below(points))
-        same = float(distribution.up_to(points)) - below
+    around = figure.around(points) if figure and points is not None else None
     return IndicatorResult(
         code=code,
         points=points,
         outcome=Outcome(int(rating.outcomes[code].iloc[0])),
         nation=figure.mean if figure else None,
-        below=below,
-        same=same,
+        below=around[0] if around else None,
+        same=around[1] if around else None,
         full=figure.full if figure else None,
         n=figure.n if figure else None,
     )

@@ -154,9 +154,9 @@ class Recommendation(Strict):
     text: Texts
     place: Place
     effort: Literal["small", "medium", "large"]
-    indicators: list[Code] = []
+    indicators: list[Code] = Field(default_factory=list)
     context: list[Condition] = Field(
-        default=[], description="Unscored items and the answers that mean it is in place"
+        default_factory=list, description="Unscored items and the answers that mean it is in place"
     )
 
 

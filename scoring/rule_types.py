@@ -17,7 +17,7 @@ class AnswersRule(Strict):
     points: dict[Code, Points] | None = Field(
         default=None, description="Left out for a three-point item: the method's scale is used"
     )
-    not_scored: list[Code] = []
+    not_scored: list[Code] = Field(default_factory=list)
 
 
 class ShareRule(Strict):

@@ -214,11 +214,3 @@ def test_a_number_falls_in_the_lower_of_two_classes_that_meet(
 
 def test_a_number_in_a_gap_of_the_report_s_classes_falls_in_none(model: Model) -> None:
     assert bin_of("100", model.items["weekly_telephone"].bins or {}) is None
-
-
-def test_the_place_by_class_counts_lower_classes_and_the_same(model: Model, figures: Figures) -> None:
-    spread = indicator_spread(
-        "completed_share", {"completed_share": "12"}, model=model, figures=figures, t=Translator("nb")
-    )
-    assert spread is not None
-    assert spread.around() == pytest.approx((9 / 87, 4 / 87))

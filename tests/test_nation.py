@@ -89,3 +89,12 @@ def test_standard_error_with_the_finite_population(nation: Nation) -> None:
     variance = (19 + 44 / 4) / 149 - mean**2
     expected = math.sqrt(variance * 149 / 148 / 149 * (1 - 149 / 186))
     assert nation.indicators["contact_person"].standard_error(nation.population) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("percent", "below", "same"), [(52, 53, 10), (60, 53, 10), (61, 63, 6), (0, 0, 9), (100, 86, 1)]
+)
+def test_a_share_is_placed_in_its_class(percent: float, below: int, same: int, nation: Nation) -> None:
+    """Figure 12 has classes of ten: 9, 4, 13, 13, 14, 10, 6, 11, 6 and 1 of 87."""
+    found = nation.indicators["completed_share"].around(percent / 100)
+    assert found == pytest.approx((below / 87, same / 87))

@@ -35,5 +35,7 @@ def test_a_recommendation_is_found_in_11_1_by_its_number() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_place_of_the_model_can_be_told(language: Language) -> None:
     model, t = load_model(), Translator(language)
-    places = [one.place for one in (*model.items.values(), *model.criteria.values(), *model.recommendations)]
+    places = [one.place for one in model.items.values()]
+    places += [one.place for one in model.criteria.values()]
+    places += [one.place for one in model.recommendations]
     assert all(place_text(place, t) for place in places)

@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 from scoring.rule_types import AnswersRule, KnownRule, PerRule, ShareRule
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from i18n import Translator
     from scoring import Assessment, Model
     from scoring.model_types import Section
+
+
+SHORT = "short"
+"""The short form's name in the address; no section of the model is called so."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +39,9 @@ def sections(model: Model) -> dict[str, Section]:
 
 
 def title(model: Model, section: str, t: Translator) -> str:
-    """A section's name; a criterion's begins with its number."""
+    """A section's name; a criterion's begins with its number. The short form has a name too."""
+    if section == SHORT:
+        return t("short.title")
     name = t.pick(model.survey.sections[section].title)
     return f"{model.criteria[section].number}. {name}" if section in model.criteria else name
 
@@ -51,8 +59,17 @@ def columns(model: Model, item: str) -> list[str]:
 def progress(model: Model, assessment: Assessment, section: str | None = None) -> Progress:
     """How far a section has come, or the whole form."""
     codes = list(model.asked) if section is None else items(model, section)
-    asked = [column for code in codes for column in columns(model, code)]
+    return progress_in([column for code in codes for column in columns(model, code)], assessment)
+
+
+def progress_in(asked: Sequence[str], assessment: Assessment) -> Progress:
+    """How many of these columns hold an answer."""
     return Progress(sum(bool(assessment.answers.get(column)) for column in asked), len(asked))
+
+
+def first_open(model: Model, assessment: Assessment) -> str | None:
+    """The first section with something left to answer, or None."""
+    return next((code for code in sections(model) if not progress(model, assessment, code).done), None)
 
 
 def neighbours(model: Model, section: str) -> tuple[str | None, str | None]:

@@ -8,6 +8,7 @@ import streamlit as st
 from scoring import Assessment, Figures, Model, Nation, build_nation, load_figures, load_model
 from scoring.assessment import from_row
 from scoring.paths import DATA
+from scoring.short_form import ShortAnswer, load_short_form
 
 EXAMPLES = DATA / "example_offices.csv"
 
@@ -39,6 +40,12 @@ def examples() -> list[Assessment]:
     """The synthetic example offices, in the order of their file."""
     table = pd.read_csv(EXAMPLES, dtype="string", keep_default_na=False)
     return [from_row({str(column): cell for column, cell in row.items()}) for row in table.to_dict("records")]
+
+
+@st.cache_resource(show_spinner=False)
+def short_form() -> list[ShortAnswer]:
+    """The answers of the short form, the most telling first."""
+    return load_short_form()
 
 
 @st.cache_resource(show_spinner=False)

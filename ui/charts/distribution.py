@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from i18n import Translator
     from ui.charts.spread import Bar, Spread
 
+OWN = "▸"
+"""Stands before the office's own answer, so that colour does not tell it alone."""
+
 ROW, TEXT, BAR, THICK = 42, 9, 25, 10
 """Pixels: a row, where in it its words and its bar stand, and how thick the bar is."""
 
@@ -44,7 +47,7 @@ def distribution_picture(spread: Spread, *, title: str, palette: Palette, t: Tra
 def _row(bar: Bar, place: int, spread: Spread, t: Translator) -> dict[str, Any]:
     share = bar.share(spread.n)
     return {
-        "label": f"{bar.label}  ◂ {t('charts.spread.own')}" if bar.own else bar.label,
+        "label": f"{OWN} {bar.label}" if bar.own else bar.label,
         "result": bar_words(bar, spread, t),
         "bold": bar.own,
         "share": None if share is None else 100 * share,

@@ -133,7 +133,9 @@ def _bars(frame: pd.DataFrame, palette: Palette, height: int) -> list[alt.Chart]
     return [
         track.encode(x2="end:Q", **place),
         bar.encode(x2="share:Q", tooltip=tips, **place),
-        hole.mark_rule(color=palette.background, strokeWidth=HOLLOW, aria=False).encode(x2="inner:Q", **place),
+        hole.mark_rule(color=palette.background, strokeWidth=HOLLOW, aria=False).encode(
+            x2="inner:Q", **place
+        ),
     ]
 
 
@@ -222,7 +224,10 @@ def _parts(
         values = {"step": step, "name": names[step - 1], "count": count, "share": t.percent(count / whole)}
         part: dict[str, Any] = {"from": start, "to": start + width, "middle": start + width / 2}
         part |= {"number": str(step) if width >= WIDE else "", "fill": palette.steps[step - 1]}
-        part |= {"ink": _ink(palette.steps[step - 1]), "tip": f"{one.title}. {t('nation.ladder.tip', **values)}"}
+        part |= {
+            "ink": _ink(palette.steps[step - 1]),
+            "tip": f"{one.title}. {t('nation.ladder.tip', **values)}",
+        }
         parts.append(part | {"top": RUNG * place + TOP, "bottom": RUNG * place + BOTTOM})
         start += width
     return [part | {"y": (part["top"] + part["bottom"]) / 2} for part in parts]
@@ -263,7 +268,9 @@ def _ink(fill: str) -> str:
 def _luminance(colour: str) -> float:
     """The relative luminance of WCAG, 0-1."""
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -281,7 +288,9 @@ def _casework(one: Rungs, t: Translator) -> str:
 
 def _steps_table(fields: Sequence[Rungs], t: Translator) -> pd.DataFrame:
     def cells(one: Rungs) -> list[str]:
-        part = t("nation.not_printed") if one.part is None else t("nation.of", count=one.part[0], n=one.part[1])
+        part = (
+            t("nation.not_printed") if one.part is None else t("nation.of", count=one.part[0], n=one.part[1])
+        )
         steps = [t.number(count) for count in one.counts] if one.counts else ["–"] * 6
         n = t.number(sum(one.counts)) if one.counts else t("nation.ladder.no_table")
         return [part, *steps, n]

@@ -60,17 +60,6 @@ class Spread:
     population: str
     kind: Kind
 
-    def around(self) -> tuple[float, float] | None:
-        """The shares of the offices in lower classes and in the office's own, 0-1.
-
-        None where the office's class or a count is not known.
-        """
-        counts = [bar.count for bar in self.bars if bar.count is not None]
-        own = [place for place, bar in enumerate(self.bars) if bar.own]
-        if len(own) != 1 or len(counts) < len(self.bars) or not self.n:
-            return None
-        return sum(counts[: own[0]]) / self.n, counts[own[0]] / self.n
-
 
 def item_spread(
     code: str,

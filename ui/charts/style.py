@@ -23,6 +23,9 @@ FONT: Final = "Inter, 'Helvetica Neue', Arial, sans-serif"
 PLAIN, SMALL, BOLD = 14, 12, 600
 """Font sizes in pixels, and the weight of what stands out."""
 
+NARROW, RIGHT_ROOM = 330, 85
+"""Pixels: below this width words are small; what a row's left words leave for those on the right."""
+
 SHAPES: Final = {"circle": "circle", "square": "square", "diamond": "diamond", "triangle": "triangle-up"}
 """A level's shape -> Vega's name for it."""
 
@@ -135,9 +138,14 @@ def words(
         palette: The theme.
         side: Where they stand.
     """
-    weight = alt.ExprRef(f"datum.bold ? {BOLD} : 400")
     mark = of(rows, field).mark_text(
-        align=side, baseline="middle", fontSize=PLAIN, fontWeight=weight, color=palette.text, aria=False
+        align=side,
+        baseline="middle",
+        fontSize=alt.ExprRef(f"width < {NARROW} ? {SMALL} : {PLAIN}"),
+        fontWeight=alt.ExprRef(f"datum.bold ? {BOLD} : 400"),
+        limit=alt.ExprRef(f"width - {RIGHT_ROOM}") if side == "left" else alt.Undefined,
+        color=palette.text,
+        aria=False,
     )
     place = alt.value(0) if side == "left" else alt.value("width")
     drawn: alt.Chart = mark.encode(x=place, y=pixels("y_text", height), text=f"{field}:N")

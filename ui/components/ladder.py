@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from report.places import place_text
 from ui import resources, state
 
 if TYPE_CHECKING:
@@ -28,6 +29,33 @@ def ladder_grid() -> None:
                 if field.level == level:
                     _row(code, field, t)
     _rest(t)
+
+
+def field_question(code: str) -> None:
+    """Draws one field of the ladder as a question of its own, with the steps written out.
+
+    Args:
+        code: A field of the model.
+    """
+    t, model = state.translator(), resources.model()
+    field, item = model.fields[code], model.items[model.method.ladder_item]
+    column = _column(code)
+    held = state.assessment().answers.get(column, "")
+    with st.container(key=f"question_{column}", gap=12):
+        st.markdown(f"**{t.pick(field.title)}: {t.pick(item.text)}**")
+        st.caption(t.pick(field.help))
+        given = st.segmented_control(
+            t.pick(field.title),
+            list(model.service.steps),
+            default=held or None,
+            format_func=lambda step: t.pick(model.service.steps[step]),
+            key=state.key(column),
+            label_visibility="collapsed",
+            wrap=True,
+        )
+        st.caption(t("assess.source", place=place_text(item.place, t)))
+    if (given or "") != held:
+        state.set_answer(column, given or "")
 
 
 def stand_in_note() -> None:

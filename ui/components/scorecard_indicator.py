@@ -11,6 +11,7 @@ from report.places import place_text
 from scoring.rule_types import DemandedRule, KnownRule, ShareRule
 from ui import state
 from ui.charts import distribution_picture, indicator_spread, populations, reason_without_mean
+from ui.charts.distribution import OWN
 from ui.components.scorecard_view import show_picture, show_table
 from ui.components.scorecard_words import source_items
 
@@ -81,18 +82,11 @@ def _no_mean(indicator: Indicator, t: Translator) -> str:
 def _rank(result: IndicatorResult, view: View) -> str:
     """The mid-rank sentence; by class where the report prints classes of a number."""
     t, rule = view.t, view.model.indicators[result.code].rule
-    if isinstance(rule, ShareRule):
-        answers = view.assessment.answers
-        spread = indicator_spread(result.code, answers, model=view.model, figures=view.figures, t=t)
-        around = spread.around() if spread else None
-        key = "class_rank"
-        if around is None:
-            return t("scorecard.indicator.no_class")
-    elif result.below is None or result.same is None:
+    if result.below is None or result.same is None:
         return t("scorecard.indicator.no_rank")
-    else:
-        around, key = (result.below, result.same), "rank"
-    return t(f"scorecard.indicator.{key}", below=t.number(100 * around[0]), same=t.number(100 * around[1]))
+    key = "class_rank" if isinstance(rule, ShareRule) else "rank"
+    below, same = (t.number(100 * share) for share in (result.below, result.same))
+    return t(f"scorecard.indicator.{key}", below=below, same=same)
 
 
 def _small_print(result: IndicatorResult, view: View) -> str:
@@ -124,7 +118,8 @@ def _distribution(result: IndicatorResult, view: View) -> None:
     st.markdown(title)
     picture = distribution_picture(spread, title=title, palette=view.palette, t=t)
     show_picture(picture, key=f"indicator.{code}")
-    st.caption(_base(code, spread.n, view))
+    own = t("scorecard.indicator.own", sign=OWN) if any(bar.own for bar in spread.bars) else ""
+    st.caption(f"{own} {_base(code, spread.n, view)}".strip())
     show_table(picture, t)
 
 

@@ -8,9 +8,9 @@ from ui import form, resources, state
 
 
 def section_bar(current: str) -> None:
-    """Draws the way back to the list and the choice of a section."""
+    """Draws the way back to the list and the choice of a section; the short form comes first."""
     t, model = state.translator(), resources.model()
-    sections = list(form.sections(model))
+    sections = [form.SHORT, *form.sections(model)]
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         if st.button(t("assess.all_parts"), type="tertiary", icon=":material/arrow_back:", key="all_parts"):
             state.open_section(None)

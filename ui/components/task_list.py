@@ -26,7 +26,7 @@ def task_list() -> None:
     """Draws every section with its progress; its name opens it."""
     t, model = state.translator(), resources.model()
     sections = list(form.sections(model))
-    _go_on(sections, t)
+    _go_on(t)
     groups = {
         "assess.basics": [code for code in sections if code not in model.criteria],
         "assess.criteria": [code for code in sections if code in model.criteria],
@@ -38,19 +38,17 @@ def task_list() -> None:
                 _row(code, t)
 
 
-def _go_on(sections: list[str], t: Translator) -> None:
+def _go_on(t: Translator) -> None:
     """The shortest ways on: to the first part that is not complete, and to the result."""
     model = resources.model()
-    open_ones = [code for code in sections if not form.progress(model, state.assessment(), code).done]
+    part = form.first_open(model, state.assessment())
     with st.container(horizontal=True):
-        if open_ones:
-            label = t("assess.go_on", part=form.title(model, open_ones[0], t))
+        if part:
+            label = t("assess.go_on", part=form.title(model, part, t))
             icon = ":material/arrow_forward:"
             if st.button(label, key="go_on", type="primary", icon=icon, icon_position="right"):
-                state.open_section(open_ones[0])
-        if st.button(
-            t("assess.to_scorecard"), key="to_scorecard", type="secondary" if open_ones else "primary"
-        ):
+                state.open_section(part)
+        if st.button(t("assess.to_scorecard"), key="to_scorecard", type="secondary" if part else "primary"):
             st.switch_page("ui/pages/scorecard.py", query_params=state.links())
 
 
