@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import pandas as pd
 from cli.deliver import hand_over, working
 from cli.guard import UseError
 from report.faults import fault_text
+from report.file_names import file_name
 from report.pdf import scorecard_pdf
 from report.scorecard import build_scorecard
 from scoring import Fault, build_nation, encode, load_figures, load_model
@@ -48,13 +48,7 @@ def write_report(file: Path, *, office: str, out: Path | None, t: Translator) ->
             translator=t,
             synthetic=assessment.office in example_names(),
         )
-    hand_over(content, out=out or Path(file_name(assessment.office)), t=t)
-
-
-def file_name(office: str) -> str:
-    """A name for the office's PDF that every system takes."""
-    plain = re.sub(r"[^\w-]+", "-", office.lower()).strip("-_")
-    return f"{plain[:80] or 'tikamp'}.pdf"
+    hand_over(content, out=out or Path(file_name(assessment.office, "pdf")), t=t)
 
 
 @cache

@@ -62,12 +62,14 @@ class Table:
         columns: The header.
         rows: Texts, one for each column; several lines of a cell are several paragraphs.
         widths: The columns' shares of the width.
+        titled: Whether the first line of a cell with several is its title.
     """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str | tuple[str, ...], ...], ...]
     widths: tuple[int, ...]
+    titled: bool = False
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Points | Table

@@ -8,6 +8,8 @@ from report.answer_words import item_answer
 from report.case_blocks import Heading, Paragraph, Table
 from report.content_case import sentence
 from report.content_summary import total_content
+from scoring.outcomes import Outcome
+from scoring.rule_types import KnownRule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +22,7 @@ MONEY: Final = ("setup_cost", "running_cost", "gains", "gains_amount")
 """The items about costs and gains."""
 
 CRITERIA: Final = ("criterion", "score", "level", "interval", "coverage", "like", "nation")
-WIDTHS: Final = (35, 13, 19, 16, 15, 18, 14)
+WIDTHS: Final = (36, 14, 20, 19, 13, 17, 15)
 
 
 def background(paper: CasePaper) -> Iterator[Block]:
@@ -45,8 +47,8 @@ def facts(paper: CasePaper) -> Iterator[Block]:
     t, case = paper.t, paper.case
     yield Heading(t("case.facts.heading"))
     yield Heading(t("case.facts.result"), 2)
-    columns = (t("case.facts.fact"), t("case.facts.value"))
-    yield Table(t("case.facts.result"), columns, tuple(_result(paper)), (2, 3))
+    head = (t("case.facts.fact"), t("case.facts.value"))
+    yield Table(t("case.facts.result"), head, tuple(_result(paper)), (2, 3))
     yield Paragraph(total_content(case).sentence)
     yield Heading(t("case.facts.criteria"), 2)
     yield Paragraph(t("case.facts.criteria_intro"))
@@ -79,7 +81,7 @@ def _criterion(paper: CasePaper, result: CriterionResult) -> tuple[str, ...]:
         case.value(score),
         level.word if level else "–",
         t("case.facts.range", **ends) if ends else t("case.facts.closed"),
-        sentence(case.coverage(score)) if score.coverage == 1 else t.percent(min(score.coverage, 0.99)),
+        t.percent(1 if score.coverage == 1 else min(score.coverage, 0.99)),
         t.number(score.like_for_like or 0) if compared else "–",
         t.number(score.nation) if score.nation is not None else sentence(t("report.nation.none")),
     )
@@ -92,15 +94,22 @@ def economy(paper: CasePaper) -> Iterator[Block]:
     asked = [item for item in MONEY if item in case.model.items]
     yield Heading(t("case.economy.heading"))
     if any(answers.get(item, "").strip() for item in asked):
-        words = {
-            item: item_answer(item, assessment=case.scorecard.assessment, model=case.model, t=t)
-            for item in asked
-        }
         yield Paragraph(t("case.economy.intro"))
         columns = (t("case.economy.item"), t("case.economy.answer"))
-        rows = tuple((t(f"case.economy.{item}"), answer) for item, answer in words.items())
+        rows = tuple((t(f"case.economy.{item}"), _money(paper, item)) for item in asked)
         yield Table(t("case.economy.heading"), columns, rows, (3, 2))
     else:
         yield Paragraph(t("case.economy.missing", gap=paper.gap("economy")))
     yield Paragraph(t("case.economy.measures"))
     yield Paragraph(paper.gap("costs"))
+
+
+def _money(paper: CasePaper, item: str) -> str:
+    """The answer; an amount that another answer rules out does not apply, even where it is blank."""
+    t, case = paper.t, paper.case
+    outcomes = {one.code: one.outcome for result in case.scorecard.criteria for one in result.indicators}
+    for code, indicator in case.model.indicators.items():
+        alone = isinstance(indicator.rule, KnownRule) and indicator.rule.items == [item]
+        if alone and outcomes[code] == Outcome.DOES_NOT_APPLY:
+            return t.pick(case.model.survey.special["does_not_apply"])
+    return item_answer(item, assessment=case.scorecard.assessment, model=case.model, t=t)

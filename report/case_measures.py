@@ -81,7 +81,7 @@ def measures(paper: CasePaper) -> Iterator[Block]:
         yield Paragraph(content.nothing)
         return
     columns = tuple(t(f"case.measures.{column}") for column in COLUMNS)
-    yield Table(t("case.measures.heading"), columns, rows, WIDTHS)
+    yield Table(t("case.measures.heading"), columns, rows, WIDTHS, titled=True)
     if paper.plan:
         yield from _projection(paper)
 
@@ -93,7 +93,11 @@ def _plan_row(paper: CasePaper, line: PlanLine) -> tuple[str | tuple[str, ...], 
     return (
         (line.title, status, *([line.note] if line.note else [])),
         line.responsible or (paper.gap(missing) if missing else t("report.plan_nobody")),
-        t.short_date(deadline) if deadline else paper.gap(missing) if missing else t("report.plan_no_deadline"),
+        t.short_date(deadline)
+        if deadline
+        else paper.gap(missing)
+        if missing
+        else t("report.plan_no_deadline"),
         line.effort,
         line.gain_text,
         line.source,

@@ -48,6 +48,7 @@ def front(paper: CasePaper) -> Iterator[Block]:
     t, gap = paper.t, paper.gap("fill")
     case = ("number", "archive", "officer", "date")
     yield Table(t("case.front.case"), _columns(t, case), ((gap,) * len(case),), (1, 1, 1, 1))
+    yield Paragraph(t("case.front.bodies"))
     hearing = ("item", "body", "meeting")
     rows = ((gap, gap, gap), (gap, t("case.front.council"), gap))
     yield Table(t("case.front.bodies"), _columns(t, hearing), rows, (1, 2, 1))

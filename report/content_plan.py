@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from itertools import accumulate
 from math import ceil
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from report.plan_lines import plan_lines, plan_steps
 from report.plan_types import AxisLabel, Plan, PlanChart, PlanRow, PlanStep
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from report.content_case import Case
@@ -35,8 +35,8 @@ _DATED_BESIDE_OPEN: Final = 70.0
 _OPEN: Final = 86.0
 """Per cent of the chart's width: the last date, alone and beside an open end, and the open end."""
 
-_ROOM_FOR_TOTAL: Final = 5.0
-_ROOM_FOR_DATE: Final = 16.0
+_ROOM_FOR_TOTAL: Final = 6.0
+_ROOM_FOR_DATE: Final = 17.0
 """Per cent of the width that a label needs."""
 
 
@@ -125,7 +125,7 @@ def _spaced(places: Sequence[float], room: float) -> set[float]:
 
 
 def _axis(case: Case, places: Sequence[float], days: Sequence[dt.date | None]) -> tuple[AxisLabel, ...]:
-    dated = [(at, case.t.date(day)) for at, day in zip(places, days, strict=True) if day is not None]
+    dated = [(at, case.t.short_date(day)) for at, day in zip(places, days, strict=True) if day is not None]
     chosen = _spaced([at for at, _ in dated], _ROOM_FOR_DATE)
     labels = [AxisLabel(at, text) for at, text in dated if at in chosen]
     if len(dated) < len(places):

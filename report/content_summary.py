@@ -123,16 +123,17 @@ def _short(case: Case, result: CriterionResult) -> str:
 
 
 def extremes_content(case: Case) -> Extremes:
-    """The strongest and weakest rated criteria; a criterion never stands on both sides."""
+    """The strongest and weakest rated criteria; a criterion, or a score, never stands on both sides."""
     t = case.t
     rated = sorted((one for one in case.scorecard.criteria if one.score.score is not None), key=_by_score)
-    side = min(EACH_SIDE, len(rated) // 2) if rated and _by_score(rated[0]) < _by_score(rated[-1]) else 0
-    strongest = sorted(rated, key=_by_score, reverse=True)[:side]
+    side = min(EACH_SIDE, len(rated) // 2)
+    weakest = [one for one in rated[:side] if _by_score(one) < _by_score(rated[-1])]
+    strongest = [one for one in rated[::-1][:side] if weakest and _by_score(one) > _by_score(weakest[-1])]
     return Extremes(
         strongest_heading=t("report.extremes.strongest"),
         weakest_heading=t("report.extremes.weakest"),
         strongest=tuple(_extreme(case, one) for one in strongest),
-        weakest=tuple(_extreme(case, one) for one in rated[:side]),
+        weakest=tuple(_extreme(case, one) for one in weakest),
         nothing=t("report.extremes.nothing"),
     )
 

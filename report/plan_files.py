@@ -49,7 +49,9 @@ _OURS: Final = uuid.UUID("6f1b6c0e-3c0f-5c0a-9a55-2c3f0f6f7d11")
 """The same office and measure are the same entry in a calendar, however often it is fetched."""
 
 
-def plan_workbook(scorecard: Scorecard, *, model: Model, translator: Translator, synthetic: bool = False) -> bytes:
+def plan_workbook(
+    scorecard: Scorecard, *, model: Model, translator: Translator, synthetic: bool = False
+) -> bytes:
     """The plan as a spreadsheet: the measures on the first sheet, the expected total on the second.
 
     Args:
@@ -168,7 +170,9 @@ class _Sheet:
             self.sheet.write_number(row, column, round(number, 6), self.number)
 
 
-def plan_calendar(scorecard: Scorecard, *, model: Model, translator: Translator, synthetic: bool = False) -> bytes:
+def plan_calendar(
+    scorecard: Scorecard, *, model: Model, translator: Translator, synthetic: bool = False
+) -> bytes:
     """The deadlines of the plan as a calendar file: an all-day entry for each, dropped ones left out.
 
     Args:
@@ -195,12 +199,13 @@ def plan_calendar(scorecard: Scorecard, *, model: Model, translator: Translator,
             entry = _entry(line, about, scorecard.assessment.date, t)
             entry.add("uid", f"{uuid.uuid5(_OURS, f'{office}/{code}/{seen[code]}')}@tikamp")
             calendar.add_component(entry)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _entry(line: PlanLine, about: list[str], made: dt.date, t: Translator) -> icalendar.Event:
     """An event, not a task: most calendars pass over tasks. It does not block the day."""
-    entry, tongue = icalendar.Event(), {"LANGUAGE": t.language}
+    entry = icalendar.Event()
+    tongue: dict[str, str] = {"LANGUAGE": t.language}
     entry.add("dtstamp", dt.datetime(made.year, made.month, made.day, tzinfo=dt.UTC))
     entry.add("dtstart", line.planned.deadline)
     entry.add("summary", t("report.plan_file_summary", measure=line.title), parameters=tongue)

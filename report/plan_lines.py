@@ -120,4 +120,8 @@ class _Lines:
         if gain is None:
             return self.t("report.gain.unknown")
         more = gain > _NOTHING
-        return self.t("report.gain.total", gain=self.t.number(gain, 1)) if more else self.t("report.plan_gain_zero")
+        return (
+            self.t("report.gain.total", gain=self.t.number(gain, 1))
+            if more
+            else self.t("report.plan_gain_zero")
+        )

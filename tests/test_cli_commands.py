@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 import cli.office_report
-from cli.office_report import file_name
+from report.file_names import file_name
 from scoring import Model, columns_of, encode, load_model
 from scoring.paths import CRITERIA
 from tests.command_line import EXAMPLES, run, write
@@ -78,8 +78,8 @@ def test_report_names_the_file_after_the_office(tmp_path: Path) -> None:
     file = write(tmp_path / "svar.csv", "office,fte\nBø & Ås / servicetorg,3\n")
     assert run("report", file, "--office", "Bø & Ås / servicetorg").exit_code == 0
     assert (tmp_path / "bø-ås-servicetorg.pdf").read_bytes().startswith(b"%PDF")
-    assert file_name("../../etc/passwd") == "etc-passwd.pdf"
-    assert file_name("***") == "tikamp.pdf"
+    assert file_name("../../etc/passwd", "pdf") == "etc-passwd.pdf"
+    assert file_name("***", "pdf") == "tikamp.pdf"
 
 
 @pytest.mark.parametrize("kind", ["example", "real"])

@@ -20,6 +20,8 @@ from ui import resources
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from scoring.plan import PlannedMeasure
+
 LANG, EXAMPLE, SECTION = "lang", "example", "section"
 VIEW, FIGURE = "view", "figure"
 """The names in the address."""
@@ -80,11 +82,16 @@ def set_note(item: str, text: str) -> None:
     _keep(notes={code: note for code, note in notes.items() if note})
 
 
+def set_plan(plan: tuple[PlannedMeasure, ...]) -> None:
+    """Keeps the plan of measures; the day of the assessment stays, for the answers do."""
+    _session()["assessment"] = dataclasses.replace(assessment(), plan=plan)
+
+
 def replace(new: Assessment) -> None:
     """Puts another assessment in the place of this one; what stood there is gone."""
     _session()["assessment"] = new
     choose_example(None)
-    _session()["generation"] = _generation() + 1
+    _session()["generation"] = generation() + 1
 
 
 def _keep(**changes: Any) -> None:  # noqa: ANN401 - fields of Assessment
@@ -127,30 +134,24 @@ def open_section(code: str | None) -> NoReturn:
     st.rerun()
 
 
+# ------------------------------------------------------------------ where on the scorecard
+def in_address(name: str, known: Collection[str]) -> str | None:
+    """What the address says under ``name``, or None where it says nothing known."""
+    value = st.query_params.get(name)
+    return value if value in known else None
+
+
+def put_in_address(name: str, value: str | None) -> None:
+    """Says in the address where the person is, so that a link opens the same place."""
+    _address(name, value)
+
+
 # ------------------------------------------------------------------ where in the national picture
-def view(known: Collection[str]) -> str | None:
-    """The view of the national picture that the address names, or None."""
-    name = st.query_params.get(VIEW)
-    return name if name in known else None
-
-
-def choose_view(name: str | None) -> None:
-    """Says in the address which view is open; None is the one with the figures."""
-    _address(VIEW, name)
-    if name is not None:
-        _address(FIGURE, None)
-
-
-def figure(known: Collection[str]) -> str | None:
-    """The question whose figure the address names, or None."""
-    question = st.query_params.get(FIGURE)
-    return question if question in known else None
-
-
 def open_figure(question: str | None) -> NoReturn:
     """Opens one figure, or the list of them, and starts the page again."""
     _address(VIEW, None)
     _address(FIGURE, question)
+    renew("nation.view")
     st.rerun()
 
 
@@ -169,7 +170,7 @@ def set_check(point: str, text: str) -> None:
 def key(name: str) -> str:
     """The key of a widget: new after ``renew`` and ``replace``, and in another language."""
     versions: dict[str, int] = _session().setdefault("versions", {})
-    return f"{name}#{_generation()}.{versions.get(name, 0)}.{translator().language}"
+    return f"{name}#{generation()}.{versions.get(name, 0)}.{translator().language}"
 
 
 def renew(*names: str) -> None:
@@ -189,7 +190,8 @@ def recall(name: str) -> Any:  # noqa: ANN401 - whatever was remembered
     return _session().get(f"memory.{name}")
 
 
-def _generation() -> int:
+def generation() -> int:
+    """How many times the person's assessment has been replaced as a whole."""
     return cast("int", _session().get("generation", 0))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from scoring import Assessment, FaultsError, Model
 from ui import resources
-from ui.components.files import file_name, read
+from ui.answer_files import file_name, read
 
 if TYPE_CHECKING:
     from tests.app.conftest import Person

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import dataclasses
-import re
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from i18n import LANGUAGES, Translator
 from report.faults import fault_text
-from scoring import Assessment, FaultsError, Model, encode
-from scoring.assessment import from_json
-from scoring.tables import read_bytes
-from ui import resources, state
+from scoring import FaultsError
+from ui import resources, staff_views, state
+from ui.answer_files import file_name, read
 from ui.markdown import as_written
+
+if TYPE_CHECKING:
+    from i18n import Translator
+    from scoring import Assessment
 
 MEGABYTES = 1
 _BEFORE = "files.before"
@@ -32,35 +33,6 @@ def files() -> None:
         if state.assessment() != state.blank():
             with st.popover(t("assess.reset"), icon=":material/restart_alt:", key="reset_popover"):
                 _reset(t)
-
-
-def read(data: bytes, *, name: str, model: Model) -> list[Assessment]:
-    """Reads the assessments of a JSON file and checks every answer.
-
-    Returns:
-        At least one. A name that only stands in for a missing one is taken away again.
-
-    Raises:
-        FaultsError: With every fault of the file.
-    """
-    table, faults = read_bytes(data, name=name)
-    encode(table, model=model, file=name)
-    if faults:
-        raise FaultsError(faults)
-    return [_tidy(one) for one in from_json(data.decode("utf-8-sig"), file=name)]
-
-
-def file_name(assessment: Assessment) -> str:
-    """A name for the downloaded file, of letters and digits that every system takes."""
-    office = re.sub(r"[^\w]+", "-", assessment.office.lower()).strip("-")[:60]
-    return f"tikamp-{office or 'office'}-{assessment.date.isoformat()}.json"
-
-
-def _tidy(one: Assessment) -> Assessment:
-    """Answers as the widgets hold them, and no stand-in for a name."""
-    stand_ins = {Translator(language)("app.unnamed") for language in LANGUAGES}
-    answers = {column: answer.strip() for column, answer in one.answers.items() if answer.strip()}
-    return dataclasses.replace(one, answers=answers, office="" if one.office in stand_ins else one.office)
 
 
 def _download(t: Translator) -> None:
@@ -118,7 +90,10 @@ def _faults(error: FaultsError, t: Translator) -> None:
 
 def _reset(t: Translator) -> None:
     st.markdown(t("assess.reset_sure"))
+    if staff_views.held():
+        st.markdown(t("views.reset_too"))
     if st.button(t("assess.reset_do"), key="reset", type="primary"):
+        staff_views.forget()
         _put(state.blank())
 
 

@@ -8,17 +8,19 @@ import streamlit as st
 
 from report.places import place_text
 from ui import resources, state
+from ui.sheet import OWN
 
 if TYPE_CHECKING:
     from i18n import Translator
     from scoring.model_types import ServiceField
+    from ui.sheet import Sheet
 
 NOT_OFFERED = "not_offered"
 _FILLED = "ladder.filled"
 """Remembers the columns that were filled in one go, for the undo."""
 
 
-def ladder_grid() -> None:
+def ladder_grid(sheet: Sheet = OWN) -> None:
     """Draws the steps, the fields in their groups, and the help for the rest."""
     t, model = state.translator(), resources.model()
     _steps(t)
@@ -27,8 +29,8 @@ def ladder_grid() -> None:
         with st.container(gap="xxsmall"):
             for code, field in model.fields.items():
                 if field.level == level:
-                    _row(code, field, t)
-    _rest(t)
+                    _row(code, field, sheet)
+    _rest(sheet)
 
 
 def field_question(code: str) -> None:
@@ -79,9 +81,9 @@ def _short(step: str, t: Translator) -> str:
     return t("assess.not_offered") if step == NOT_OFFERED else step
 
 
-def _row(code: str, field: ServiceField, t: Translator) -> None:
-    column = _column(code)
-    held = state.assessment().answers.get(column, "")
+def _row(code: str, field: ServiceField, sheet: Sheet) -> None:
+    t, column = state.translator(), _column(code)
+    held = sheet.answers.get(column, "")
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xxsmall"
     ):
@@ -91,34 +93,34 @@ def _row(code: str, field: ServiceField, t: Translator) -> None:
             list(resources.model().service.steps),
             default=held or None,
             format_func=lambda step: _short(step, t),
-            key=state.key(column),
+            key=sheet.key(column),
             label_visibility="collapsed",
         )
     if (given or "") != held:
-        state.set_answer(column, given or "")
+        sheet.set_answer(column, given or "")
 
 
-def _rest(t: Translator) -> None:
+def _rest(sheet: Sheet) -> None:
     """Fills the rows that are left with "not offered", and takes that back again."""
-    answers = state.assessment().answers
+    t, answers = state.translator(), sheet.answers
     blank = [_column(code) for code in resources.model().fields if not answers.get(_column(code))]
     filled: list[str] = [
-        column for column in state.recall(_FILLED) or [] if answers.get(column) == NOT_OFFERED
+        column for column in state.recall(sheet.name + _FILLED) or [] if answers.get(column) == NOT_OFFERED
     ]
     with st.container(horizontal=True, vertical_alignment="center"):
         if blank and st.button(t("assess.fill_rest"), key="ladder_fill"):
-            state.remember(_FILLED, blank)
-            _write(blank, NOT_OFFERED)
+            state.remember(sheet.name + _FILLED, blank)
+            _write(blank, NOT_OFFERED, sheet)
         if filled:
             st.markdown(t.plural("assess.filled", len(filled)), width="content")
             if st.button(t("assess.undo"), key="ladder_undo", type="tertiary"):
-                state.remember(_FILLED, None)
-                _write(filled, "")
+                state.remember(sheet.name + _FILLED, None)
+                _write(filled, "", sheet)
 
 
-def _write(columns: list[str], text: str) -> None:
-    state.set_answers(dict.fromkeys(columns, text))
-    state.renew(*columns)
+def _write(columns: list[str], text: str, sheet: Sheet) -> None:
+    sheet.set_answers(dict.fromkeys(columns, text))
+    sheet.renew(*columns)
     st.rerun()
 
 

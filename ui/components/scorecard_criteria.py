@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
 from report.places import place_text
 from ui import state
-from ui.components.scorecard_indicator import indicator_block
-from ui.components.scorecard_words import band_words, level_words, number_words, open_words
+from ui.charts.band import band_picture
+from ui.components.scorecard_indicator import indicator_block, points_words
+from ui.components.scorecard_view import show_picture
+from ui.components.scorecard_why import criterion_why
+from ui.components.scorecard_words import band_words, level_words, number_words
 
 if TYPE_CHECKING:
-    from report.scorecard import CriterionResult
+    from report.scorecard import CriterionResult, IndicatorResult
     from ui.components.scorecard_view import View
+
+CRITERION, INDICATOR = "criterion", "indicator"
+"""The names in the address."""
 
 
 def criteria_tab(view: View) -> None:
@@ -33,17 +39,60 @@ def _criterion(result: CriterionResult, view: View, detail: str) -> None:
     t, criterion = view.t, view.model.criteria[result.code]
     label = f"**{result.number} {t.pick(criterion.title)}**: {_result(result, view)}"
     key = state.key(f"scorecard.criterion.{result.code}")
-    opened = st.expander(label, key=key, on_change="rerun")
+    linked = state.in_address(CRITERION, view.model.criteria) == result.code
+    opened = st.expander(label, expanded=linked, key=key, on_change="rerun")
+    _follow(result.code, linked, "open" if opened.open else "closed")
     if not opened.open:
         return
     source = t("scorecard.source", place=place_text(criterion.place, t))
     with opened:
         st.markdown(t.pick(criterion.demand))
+        st.markdown(criterion_why(result, view))
         st.markdown(_place(result, view))
-        st.caption(f"{open_words(result.score, t)} {source}")
-        for one in result.indicators:
-            st.space("small")
-            indicator_block(one, view, detail)
+        if result.score.band is not None:
+            show_picture(
+                band_picture(result.score.band, palette=view.palette, t=t), key=f"band.{result.code}"
+            )
+        st.caption(source)
+        st.space("small")
+        indicator_block(_chosen_indicator(result, view), view, detail)
+
+
+def _follow(code: str, linked: bool, now: Literal["open", "closed"]) -> None:  # noqa: FBT001 - both are facts
+    """The address names the criterion that was opened last, so that a link opens the same place."""
+    before = state.recall(f"criterion.{code}") or "closed"
+    state.remember(f"criterion.{code}", now)
+    if now == "open" and before == "closed":
+        state.put_in_address(CRITERION, code)
+    elif now == "closed" and linked and before == "open":
+        state.put_in_address(CRITERION, None)
+        state.put_in_address(INDICATOR, None)
+
+
+def _chosen_indicator(result: CriterionResult, view: View) -> IndicatorResult:
+    """One indicator at a time: its name, points and the nation's, to choose from."""
+    t = view.t
+    by_code = {one.code: one for one in result.indicators}
+    wanted = state.in_address(INDICATOR, by_code) or next(iter(by_code))
+    code = st.radio(
+        t("scorecard.choose_indicator"),
+        list(by_code),
+        index=list(by_code).index(wanted),
+        format_func=lambda one: t.pick(view.model.indicators[one].title),
+        captions=[_caption(one, view) for one in result.indicators],
+        key=state.key(f"scorecard.indicator.{result.code}"),
+    )
+    if state.in_address(CRITERION, [result.code]):
+        state.put_in_address(INDICATOR, None if code == next(iter(by_code)) else code)
+    return by_code[code]
+
+
+def _caption(one: IndicatorResult, view: View) -> str:
+    t = view.t
+    points = points_words(one, view)
+    if one.nation is None:
+        return t("scorecard.indicator_caption_alone", points=points)
+    return t("scorecard.indicator_caption", points=points, nation=t.number(100 * one.nation, 1))
 
 
 def _result(result: CriterionResult, view: View) -> str:

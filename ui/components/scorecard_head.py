@@ -8,6 +8,7 @@ import streamlit as st
 
 from ui import resources, state
 from ui.components.scorecard_measures import effort_words, gain_words, gained_criterion, measure_title
+from ui.components.scorecard_pdf import pdf_button
 from ui.components.scorecard_words import (
     band_words,
     difference,
@@ -42,12 +43,14 @@ def masthead(view: View) -> None:
     if not view.example:
         st.title(as_written(view.assessment.office), anchor=False)
         st.caption(f"{_type(view)} · {t('scorecard.head.date', date=t.date(view.assessment.date))}")
+        pdf_button(view)
         return
     name, choice = st.columns([2, 1], gap="large", vertical_alignment="bottom")
     with name:
         st.badge(t("scorecard.head.synthetic"), color="orange")
         st.title(as_written(view.assessment.office), anchor=False)
         st.caption(f"{_type(view)}. {t('scorecard.example.text')}")
+        pdf_button(view)
     with choice:
         _choose_example(t, view.assessment.office)
 

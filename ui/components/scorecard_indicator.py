@@ -41,7 +41,7 @@ def indicator_block(result: IndicatorResult, view: View, detail: str) -> None:
 def _facts(result: IndicatorResult, view: View, detail: str) -> None:
     t, indicator = view.t, view.model.indicators[result.code]
     answer = indicator_answer(indicator, result.outcome, assessment=view.assessment, model=view.model, t=t)
-    st.markdown(f"{t('scorecard.indicator.answer', answer=answer)}  \n**{_points(result, view)}**")
+    st.markdown(f"{t('scorecard.indicator.answer', answer=answer)}  \n**{points_words(result, view)}**")
     nation = _nation(result, view, detail)
     if nation:
         st.markdown(nation)
@@ -51,7 +51,7 @@ def _facts(result: IndicatorResult, view: View, detail: str) -> None:
     st.caption(_small_print(result, view))
 
 
-def _points(result: IndicatorResult, view: View) -> str:
+def points_words(result: IndicatorResult, view: View) -> str:
     """Points of 100, or the outcome in words: a blank is never a nought."""
     if result.points is None:
         return view.t(f"scorecard.outcome.{result.outcome.code}")

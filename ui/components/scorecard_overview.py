@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui.charts import criteria_picture
+from ui.charts.band import band_picture
 from ui.charts.style import GLYPHS
 from ui.components.scorecard_view import show_picture, show_table
-from ui.components.scorecard_words import difference, difference_words, level_words, number_words
+from ui.components.scorecard_why import total_why
+from ui.components.scorecard_words import (
+    band_words,
+    difference,
+    difference_words,
+    level_words,
+    number_words,
+)
 
 if TYPE_CHECKING:
     from report.scorecard import CriterionResult
@@ -58,6 +66,11 @@ def _key(view: View) -> None:
 def _explain(view: View) -> None:
     t = view.t
     with st.expander(t("scorecard.explain.title"), type="compact"):
+        if view.card.total.score is not None:
+            st.markdown(total_why(view))
+        if view.card.total.band is not None:
+            st.markdown(band_words(view.card.total.band, t))
+            show_picture(band_picture(view.card.total.band, palette=view.palette, t=t), key="band.total")
         st.markdown(
             t("scorecard.explain.like", compared=len(view.nation.criteria), total=len(view.model.criteria))
         )

@@ -23,6 +23,7 @@ class View:
 
     Args:
         example: Whether the office is a synthetic example.
+        population: The offices that it is compared with: ``all``, ``osk`` or ``ksk``.
     """
 
     assessment: Assessment
@@ -33,15 +34,21 @@ class View:
     nation: Nation
     t: Translator
     palette: Palette
+    population: str = "all"
 
 
-def view_of(assessment: Assessment, *, example: bool) -> View:
+def view_of(assessment: Assessment, *, example: bool, population: str = "all") -> View:
     """Rates an office and gathers all that its scorecard shows.
+
+    Args:
+        assessment: The office's answers.
+        example: Whether it is a synthetic example.
+        population: The offices to compare with: ``all``, ``osk`` or ``ksk``.
 
     Raises:
         FaultsError: The answers do not fit the model.
     """
-    model, nation = resources.model(), resources.nation()
+    model, nation = resources.model(), resources.nation(population)
     return View(
         assessment=assessment,
         example=example,
@@ -51,6 +58,7 @@ def view_of(assessment: Assessment, *, example: bool) -> View:
         nation=nation,
         t=state.translator(),
         palette=DARK if st.context.theme.type == "dark" else LIGHT,
+        population=population,
     )
 
 

@@ -10,6 +10,7 @@ from ui.components.files import files
 from ui.components.question import question
 from ui.components.score_strip import score_strip
 from ui.components.section_bar import neighbour_buttons, section_bar
+from ui.components.short_form import short_card, short_form
 from ui.components.task_list import task_list
 from ui.components.top import to_the_top
 
@@ -30,9 +31,13 @@ def overview() -> None:
     if (name or "").strip() != held:
         state.set_office(name or "")
     score_strip()
+    short_card()
     task_list()
     st.header(t("assess.files"), anchor=False)
     files()
+    st.header(t("views.title"), anchor=False)
+    st.markdown(t("views.from_form"))
+    st.page_link("ui/pages/views.py", label=t("views.from_form_link"), query_params=state.links())
 
 
 def part(code: str) -> None:
@@ -56,9 +61,11 @@ def part(code: str) -> None:
 
 t, model = state.translator(), resources.model()
 state.choose_example(None)
-chosen = state.section(form.sections(model))
+chosen = state.section([form.SHORT, *form.sections(model)])
 if chosen is None:
     overview()
+elif chosen == form.SHORT:
+    short_form()
 else:
     part(chosen)
 to_the_top(chosen or "overview")

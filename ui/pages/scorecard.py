@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ui import state
+from ui import resources, state
+from ui.components.scorecard_compare import choose_population
 from ui.components.scorecard_context import context_tab
 from ui.components.scorecard_criteria import criteria_tab
 from ui.components.scorecard_head import empty_page, headline, masthead
@@ -21,16 +22,21 @@ if not assessment.answers:
     empty_page(t)
     st.stop()
 
-view = view_of(assessment, example=is_example)
+wanted = state.in_address("criterion", resources.model().criteria)
+tab_name = "criteria" if wanted else state.in_address("tab", TABS) or next(iter(TABS))
 with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
-    masthead(view)
-    st.space("xsmall")
+    top = st.container()
+    view = view_of(assessment, example=is_example, population=choose_population(t))
+    with top:
+        masthead(view)
     headline(view)
     st.space("xsmall")
     overview(view)
-    labels = [t(f"scorecard.tab.{name}") for name in TABS]
-    tabs = st.tabs(labels, key=state.key("scorecard.tab"), on_change="rerun")
-    for tab, draw in zip(tabs, TABS.values(), strict=True):
+    labels = {name: t(f"scorecard.tab.{name}") for name in TABS}
+    key = state.key("scorecard.tab")
+    tabs = st.tabs(list(labels.values()), default=labels[tab_name], key=key, on_change="rerun")
+    for name, tab in zip(TABS, tabs, strict=True):
         if tab.open:
+            state.put_in_address("tab", name)
             with tab:
-                draw(view)
+                TABS[name](view)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import form, resources, state
+from ui.components.short_form import begin_words, short_progress
+
+ASSESS = "ui/pages/assess.py"
 
 
 def five_lines() -> None:
@@ -27,9 +30,19 @@ def own_door() -> None:
             st.markdown(
                 t("start.answered", answered=t.number(progress.answered), asked=t.number(progress.asked))
             )
-    label = t("start.own_go_on" if progress.answered else "start.own_begin")
-    if st.button(label, key="begin", type="primary", width="stretch"):
-        st.switch_page("ui/pages/assess.py", query_params=state.links())
+        if not short_progress().done:
+            st.markdown(t("short.card", number=t.number(short_progress().asked)))
+    with st.container(gap="xsmall"):
+        _ways_in(t("start.own_go_on") if progress.answered else t("short.all_parts"))
+
+
+def _ways_in(all_parts: str) -> None:
+    """The short form first, for as long as it is not done; else the whole form."""
+    short = short_progress()
+    if not short.done and st.button(begin_words(t), key="begin_short", type="primary", width="stretch"):
+        st.switch_page(ASSESS, query_params=state.links(section=form.SHORT))
+    if st.button(all_parts, key="begin", type="primary" if short.done else "secondary", width="stretch"):
+        st.switch_page(ASSESS, query_params=state.links())
 
 
 def example_door() -> None:

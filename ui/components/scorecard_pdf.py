@@ -1,0 +1,37 @@
+"""The scorecard as a PDF to take away, made only when someone asks for it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from report.file_names import file_name
+from report.pdf import scorecard_pdf
+
+if TYPE_CHECKING:
+    from ui.components.scorecard_view import View
+
+
+def pdf_button(view: View) -> None:
+    """The same result on paper, in the language of the screen."""
+    make = partial(
+        scorecard_pdf,
+        view.card,
+        model=view.model,
+        nation=view.nation,
+        figures=view.figures,
+        translator=view.t,
+        synthetic=view.example,
+    )
+    st.download_button(
+        view.t("scorecard.pdf"),
+        make,
+        file_name=file_name(view.assessment.office, "pdf"),
+        mime="application/pdf",
+        key="scorecard.pdf",
+        type="primary",
+        on_click="ignore",
+        icon=":material/picture_as_pdf:",
+    )

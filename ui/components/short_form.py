@@ -1,0 +1,171 @@
+"""The short form: the few answers that tell most, with the interval narrowing down the page."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from ui import form, resources, state
+from ui.components.ladder import field_question
+from ui.components.question import question
+from ui.components.score_strip import bar, range_words, score_strip, standing, standings
+from ui.components.section_bar import section_bar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from streamlit.delta_generator import DeltaGenerator
+
+    from i18n import Translator
+    from scoring import Assessment
+
+METHOD = "ui/pages/method.py"
+
+
+def columns() -> list[str]:
+    """The columns of the short form, the most telling first."""
+    return [one.column for one in resources.short_form()]
+
+
+def short_progress() -> form.Progress:
+    """How far the person has come in the short form."""
+    return form.progress_in(columns(), state.assessment())
+
+
+def begin_words(t: Translator) -> str:
+    """What the button to the short form says."""
+    return t("short.resume" if short_progress().answered else "short.begin")
+
+
+def short_card() -> None:
+    """The short form on the overview: what it is, how far it has come, and the way in."""
+    t, done = state.translator(), short_progress()
+    with st.container(
+        border=True,
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        key="short_card",
+    ):
+        with st.container(width=400, gap="xxsmall"):
+            st.markdown(f"**{t('short.title')}**")
+            st.caption(t("short.card", number=t.number(done.asked)))
+        with st.container(horizontal=True, width="content", vertical_alignment="center"):
+            st.caption(_progress_words(done, t), width="content")
+            if st.button(begin_words(t), key="open_short"):
+                state.open_section(form.SHORT)
+
+
+def short_form() -> None:
+    """Draws the questions; what depends on their answers is drawn last into its places."""
+    t = state.translator()
+    section_bar(form.SHORT)
+    st.title(t("short.title"), anchor=False)
+    progress = st.empty()
+    st.markdown(t("short.intro", number=t.number(len(columns()))))
+    strip = st.container()
+    _how(t)
+    places = [_asked(column) for column in columns()]
+    st.divider()
+    _end(t)
+    progress.caption(_progress_words(short_progress(), t))
+    with strip:
+        score_strip()
+        st.markdown(_width_words(t))
+    _trail(places, t)
+
+
+def down_to(assessment: Assessment, order: Sequence[str]) -> list[Assessment]:
+    """The assessment after each of the answers in turn: those that come later are left out."""
+    return [
+        dataclasses.replace(
+            assessment,
+            answers={
+                column: text
+                for column, text in assessment.answers.items()
+                if column not in order or order.index(column) <= place
+            },
+        )
+        for place in range(len(order))
+    ]
+
+
+def _asked(column: str) -> DeltaGenerator:
+    """One question, and under it a place for the interval after its answer."""
+    st.space("small")
+    item, _, field = column.partition(".")
+    if field:
+        field_question(field)
+    else:
+        question(item)
+    return st.empty()
+
+
+def _trail(places: list[DeltaGenerator], t: Translator) -> None:
+    """Under each answer the interval as it was narrowed so far."""
+    own = state.assessment()
+    after = standings(down_to(own, columns()), model=resources.model())
+    for column, place, now in zip(columns(), places, after, strict=True):
+        if own.answers.get(column):
+            with place.container(gap="xxsmall"):
+                bar(dataclasses.replace(now, score=None), t)
+                st.caption(t("short.after", range=range_words(now, t)))
+
+
+def _width_words(t: Translator) -> str:
+    """How wide the interval is, beside what the short form leaves on average."""
+    done, now = short_progress(), standing(state.assessment(), model=resources.model())
+    low, high = round(now.low), round(now.high)
+    if low == high:
+        return t("short.settled")
+    key = "short.width_done" if done.done else "short.width"
+    return t(
+        key,
+        width=t.number(high - low),
+        number=t.number(done.asked),
+        typical=t.number(resources.short_form()[-1].width),
+    )
+
+
+def _progress_words(done: form.Progress, t: Translator) -> str:
+    return t("short.progress", answered=t.number(done.answered), asked=t.number(done.asked))
+
+
+def _how(t: Translator) -> None:
+    """How the questions were found, with the width that each of them leaves."""
+    model = resources.model()
+    with st.expander(t("short.how")):
+        st.markdown(t("short.how_text", number=t.number(len(columns()))))
+        rows = {_name(one.column, t): [t.number(one.width, 1)] for one in resources.short_form()}
+        index = pd.Index(list(rows), name=t("short.question"))
+        heading = t("short.left")
+        st.table(
+            pd.DataFrame(list(rows.values()), index=index, columns=[heading]),
+            border="horizontal",
+            alt=t(
+                "short.alt", number=t.number(len(rows)), typical=t.number(resources.short_form()[-1].width)
+            ),
+        )
+        st.caption(t("short.source", respondents=t.number(model.method.respondents)))
+        st.page_link(METHOD, label=t("short.method"), query_params=state.links())
+
+
+def _name(column: str, t: Translator) -> str:
+    model = resources.model()
+    item, _, field = column.partition(".")
+    return t.pick(model.fields[field].title if field else model.items[item].text)
+
+
+def _end(t: Translator) -> None:
+    """The ways on: the rest of the form, and the result."""
+    part = form.first_open(resources.model(), state.assessment())
+    with st.container(horizontal=True, horizontal_alignment="distribute"):
+        if st.button(t("assess.to_scorecard"), key="short_result"):
+            st.switch_page("ui/pages/scorecard.py", query_params=state.links())
+        label = t("short.go_on" if part else "assess.finish")
+        icon = ":material/arrow_forward:"
+        if st.button(label, key="short_go_on", type="primary", icon=icon, icon_position="right"):
+            state.open_section(part)

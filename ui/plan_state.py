@@ -1,0 +1,95 @@
+"""The plan of measures in the person's own assessment, and small questions about it."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+from scoring.plan import SINGLE, PlannedMeasure, default_effort, indicators_of
+from ui import resources, state
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from report.scorecard import Scorecard
+    from scoring import Model
+
+ROUNDING = 1e-9
+"""Points that differ less are the same."""
+
+_GONE = "plan.gone"
+"""Remembers the plan as it was before a measure was taken out."""
+
+
+def plan() -> tuple[PlannedMeasure, ...]:
+    """The plan as the session holds it, in the order in which it was made."""
+    return state.assessment().plan
+
+
+def add(codes: Iterable[str]) -> list[str]:
+    """Plans measures that are not planned yet, with the model's own effort.
+
+    Returns:
+        The codes that are new.
+    """
+    held, model = {one.code for one in plan()}, resources.model()
+    new = [code for code in dict.fromkeys(codes) if code not in held]
+    state.set_plan((*plan(), *(PlannedMeasure(code, default_effort(code, model)) for code in new)))
+    return new
+
+
+def change(planned: PlannedMeasure, **changes: Any) -> None:  # noqa: ANN401 - fields of PlannedMeasure
+    """Changes one measure of the plan."""
+    new = dataclasses.replace(planned, **changes)
+    state.set_plan(tuple(new if one is planned else one for one in plan()))
+
+
+def take_out(planned: PlannedMeasure) -> None:
+    """Takes a measure out of the plan; ``put_back`` brings it back."""
+    state.remember(_GONE, planned)
+    state.set_plan(tuple(one for one in plan() if one is not planned))
+
+
+def taken_out() -> PlannedMeasure | None:
+    """The measure that was taken out last, while it can be put back."""
+    gone: PlannedMeasure | None = state.recall(_GONE)
+    return gone
+
+
+def put_back() -> None:
+    """Puts back the measure that was taken out last."""
+    gone = taken_out()
+    if gone is not None:
+        state.set_plan((*plan(), gone))
+    forget()
+
+
+def forget() -> None:
+    """Lets go of the measure that was taken out."""
+    state.remember(_GONE, None)
+
+
+def code_of(indicator: str, model: Model) -> str:
+    """What an indicator is called in a plan: the recommendation that is about it alone, else itself."""
+    covering = [one for one in model.recommendations if indicator in one.indicators]
+    alone = next((one.code for one in covering if one.indicators == [indicator]), None)
+    return alone or (f"{SINGLE}{indicator}" if covering else indicator)
+
+
+def covered(codes: Iterable[str], model: Model) -> set[str]:
+    """The indicators that measures bring to full points."""
+    return {indicator for code in codes for indicator in indicators_of(code, model)}
+
+
+def lifted(now: Scorecard, then: Scorecard) -> list[str]:
+    """The indicators that have full points in the second scorecard and not in the first."""
+    before = _points(now)
+    return [code for code, points in _points(then).items() if _full(points) and not _full(before[code])]
+
+
+def _full(points: float | None) -> bool:
+    return points is not None and points >= 1 - ROUNDING
+
+
+def _points(card: Scorecard) -> dict[str, float | None]:
+    return {one.code: one.points for criterion in card.criteria for one in criterion.indicators}
