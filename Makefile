@@ -37,9 +37,11 @@ lint: $(DEV) ## Style, types, import contracts, YAML
 
 fresh: $(DEV) ## Are the generated files up to date?
 	$(BIN)/python -m tools.generate --check
+	$(BIN)/python -m tools.make_pdfs --check
 
 bless: $(DEV) ## Accept today's output: generated files and golden results
 	$(BIN)/python -m tools.generate
+	$(BIN)/python -m tools.make_pdfs
 	$(BIN)/python -m pytest -n $(WORKERS) --bless $(ARGS)
 	@echo 'Read "git diff" before you commit: a changed score belongs in CHANGELOG.md.'
 
