@@ -100,8 +100,9 @@ def economy(paper: CasePaper) -> Iterator[Block]:
         yield Table(t("case.economy.heading"), columns, rows, (3, 2))
     else:
         yield Paragraph(t("case.economy.missing", gap=paper.gap("economy")))
-    yield Paragraph(t("case.economy.measures"))
-    yield Paragraph(paper.gap("costs"))
+    if paper.plan or case.scorecard.measures:
+        yield Paragraph(t("case.economy.measures"))
+        yield Paragraph(paper.gap("costs"))
 
 
 def _money(paper: CasePaper, item: str) -> str:

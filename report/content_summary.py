@@ -128,7 +128,8 @@ def extremes_content(case: Case) -> Extremes:
     rated = sorted((one for one in case.scorecard.criteria if one.score.score is not None), key=_by_score)
     side = min(EACH_SIDE, len(rated) // 2)
     weakest = [one for one in rated[:side] if _by_score(one) < _by_score(rated[-1])]
-    strongest = [one for one in rated[::-1][:side] if weakest and _by_score(one) > _by_score(weakest[-1])]
+    best = sorted(rated, key=_by_score, reverse=True)[:side]
+    strongest = [one for one in best if weakest and _by_score(one) > _by_score(weakest[-1])]
     return Extremes(
         strongest_heading=t("report.extremes.strongest"),
         weakest_heading=t("report.extremes.weakest"),

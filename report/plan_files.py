@@ -35,7 +35,7 @@ COLUMNS: Final = {
     "plan_note": 50,
     "plan_source": 40,
 }
-STEPS: Final = {"plan_file_from": 20, "plan_file_in_place": 90, "plan_file_total": 22}
+STEPS: Final = {"plan_file_from": 20, "plan_file_measures": 90, "plan_file_total": 22}
 """The columns of the two sheets, each with its width in characters."""
 
 HEADER: Final = 3

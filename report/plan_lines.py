@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from report.cleaning import plain_text
 from report.measure_words import gain_text, measure_source, measure_title
-from scoring.assessment import to_table
+from scoring.assessment import Assessment, to_table
 from scoring.encode import encode
 from scoring.plan import PlannedMeasure, indicators_of, project
 
@@ -60,14 +60,17 @@ class PlanLine:
 def plan_steps(scorecard: Scorecard, *, model: Model) -> list[Milestone]:
     """The projected total by date, from the day of the assessment on (see ``project``)."""
     assessment = scorecard.assessment
-    answers = encode(to_table([assessment]), model=model)
+    answers = encode(to_table([Assessment("office", assessment.answers)]), model=model)
     return project(answers, assessment.plan, model=model, today=assessment.date)
 
 
 def plan_lines(scorecard: Scorecard, *, model: Model, t: Translator) -> list[PlanLine]:
     """The planned measures: done ones first, then by deadline, without one, and dropped ones last."""
+    plan = sorted(scorecard.assessment.plan, key=_order)
+    if not plan:
+        return []
     lines = _Lines(scorecard, model, t)
-    return [lines.line(one) for one in sorted(scorecard.assessment.plan, key=_order)]
+    return [lines.line(one) for one in plan]
 
 
 def _order(one: PlannedMeasure) -> tuple[int, dt.date, str]:

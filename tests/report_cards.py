@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from i18n import Language, Translator
@@ -12,13 +12,13 @@ from report.pdf import scorecard_pdf
 from report.scorecard import Scorecard, build_scorecard
 from scoring.answers import NUMERIC
 from scoring.assessment import Assessment
+from scoring.plan import PlannedMeasure
 
 if TYPE_CHECKING:
     from report.content_types import Content
     from scoring.figures import Figures
     from scoring.model import Model
     from scoring.nation import Nation
-    from scoring.plan import PlannedMeasure
 
 DAY = dt.date(2026, 11, 23)
 NUMBERS = {
@@ -29,6 +29,22 @@ NUMBERS = {
     "persons": "8",
     "year": "2001",
 }
+
+
+PLAN = (
+    PlannedMeasure("setup_report", "small", "Leder", dt.date(2026, 10, 1), "done"),
+    PlannedMeasure("register_enquiries", "small", "Åse Ødegård", dt.date(2027, 1, 15), "started"),
+    PlannedMeasure("case_responsibility", "medium", "Leder", dt.date(2027, 3, 1), note="Først på byggesak."),
+    PlannedMeasure("indicator.decision_authority", "medium", "Kommunedirektøren", dt.date(2028, 2, 1)),
+    PlannedMeasure("central_place", "medium"),
+    PlannedMeasure("relief", "large", "", dt.date(2027, 5, 1), "dropped", "For dyrt nå."),
+)
+"""A plan with every status, with and without responsible and deadline."""
+
+NASTY = (
+    "=1+1 \0\x0b\ud800\ue000[x]\ue001 <w:p/>&amp; #panic() \N{RIGHT-TO-LEFT OVERRIDE}; , \\n😀 " + "W" * 300
+)
+"""What must never break a file, nor become more than text."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -63,6 +79,10 @@ class Desk:
     ) -> Scorecard:
         assessment = Assessment(office, answers, date=DAY, plan=plan)
         return build_scorecard(assessment, model=self.model, nation=self.nation)
+
+    def named(self, card: Scorecard, office: str) -> Scorecard:
+        """The same scorecard under a name that no check has seen."""
+        return replace(card, assessment=replace(card.assessment, office=office))
 
     def content(self, card: Scorecard, language: Language = "nb", *, synthetic: bool = False) -> Content:
         return report_content(

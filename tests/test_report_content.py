@@ -164,6 +164,13 @@ def test_no_criterion_is_both_strong_and_weak(desk: Desk) -> None:
     assert min(int(one.value) for one in strong) >= max(int(one.value) for one in weak)
 
 
+def test_the_same_score_never_stands_on_both_sides(desk: Desk) -> None:
+    sides = desk.content(desk.card(desk.answers(place=1, keep=2)), "en").extremes
+    assert sides.strongest
+    assert sides.weakest
+    assert min(int(one.value) for one in sides.strongest) > max(int(one.value) for one in sides.weakest)
+
+
 def test_measures_tell_gain_effort_and_source(desk: Desk) -> None:
     content = desk.content(desk.card(desk.answers(place=2)), "nb")
     assert len(content.measures.rows) == 5

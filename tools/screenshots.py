@@ -19,11 +19,20 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 # Name of the picture, and where in the app to take it. A new page is one more line.
+EXAMPLE: Final = "example=Liksomnes%20servicekontor"
 PAGES: Final = (
-    ("start", "/"),
-    ("assess", "/assess"),
-    ("scorecard", "/scorecard"),
-    ("method", "/method"),
+    ("start", "/?lang=nb"),
+    ("assess", "/assess?lang=nb"),
+    ("short", "/assess?lang=nb&section=short"),
+    ("competence", "/assess?lang=nb&section=competence"),
+    ("ladder", "/assess?lang=nb&section=ladder"),
+    ("views", "/views?lang=nb"),
+    ("scorecard", f"/scorecard?lang=nb&{EXAMPLE}"),
+    ("criterion", f"/scorecard?lang=nb&{EXAMPLE}&criterion=competence"),
+    ("try_out", f"/try_out?lang=nb&{EXAMPLE}"),
+    ("plan", "/plan?lang=nb"),
+    ("nation", "/nation?lang=nb"),
+    ("method", "/method?lang=nb"),
 )
 
 

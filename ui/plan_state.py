@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from scoring.plan import SINGLE, PlannedMeasure, default_effort, indicators_of
 from ui import resources, state
@@ -38,9 +37,8 @@ def add(codes: Iterable[str]) -> list[str]:
     return new
 
 
-def change(planned: PlannedMeasure, **changes: Any) -> None:  # noqa: ANN401 - fields of PlannedMeasure
-    """Changes one measure of the plan."""
-    new = dataclasses.replace(planned, **changes)
+def change(planned: PlannedMeasure, new: PlannedMeasure) -> None:
+    """Puts a changed measure in the place of one that the plan holds."""
     state.set_plan(tuple(new if one is planned else one for one in plan()))
 
 
@@ -76,15 +74,23 @@ def code_of(indicator: str, model: Model) -> str:
     return alone or (f"{SINGLE}{indicator}" if covering else indicator)
 
 
-def covered(codes: Iterable[str], model: Model) -> set[str]:
-    """The indicators that measures bring to full points."""
-    return {indicator for code in codes for indicator in indicators_of(code, model)}
+def worth_planning(tried: Iterable[str], now: Scorecard, then: Scorecard, model: Model) -> list[str]:
+    """What can be planned of that which is tried.
 
+    Args:
+        tried: Measures put in place as a whole.
+        now: The scorecard of the real answers.
+        then: The scorecard with what is tried.
+        model: The model.
 
-def lifted(now: Scorecard, then: Scorecard) -> list[str]:
-    """The indicators that have full points in the second scorecard and not in the first."""
+    Returns:
+        The measures, then each other indicator that gets full points and has not got them now.
+    """
+    whole = list(tried)
+    covered = {indicator for code in whole for indicator in indicators_of(code, model)}
     before = _points(now)
-    return [code for code, points in _points(then).items() if _full(points) and not _full(before[code])]
+    lifted = [code for code, points in _points(then).items() if _full(points) and not _full(before[code])]
+    return list(dict.fromkeys([*whole, *(code_of(code, model) for code in lifted if code not in covered)]))
 
 
 def _full(points: float | None) -> bool:

@@ -57,7 +57,7 @@ def assessment() -> Assessment:
 
 def blank() -> Assessment:
     """An assessment without answers."""
-    return Assessment(office="", answers={}, date=_today())
+    return Assessment(office="", answers={}, date=today())
 
 
 def set_office(name: str) -> None:
@@ -95,7 +95,7 @@ def replace(new: Assessment) -> None:
 
 
 def _keep(**changes: Any) -> None:  # noqa: ANN401 - fields of Assessment
-    _session()["assessment"] = dataclasses.replace(assessment(), **changes, date=_today())
+    _session()["assessment"] = dataclasses.replace(assessment(), **changes, date=today())
 
 
 # ------------------------------------------------------------------ what the scorecard shows
@@ -207,5 +207,6 @@ def _session() -> Any:  # noqa: ANN401 - Streamlit's own mapping
     return st.session_state
 
 
-def _today() -> dt.date:
+def today() -> dt.date:
+    """The day as it is where the server stands."""
     return dt.datetime.now(tz=dt.UTC).astimezone().date()

@@ -69,7 +69,8 @@ class Person:
     def texts(self) -> str:
         """Everything that stands on the page as running text."""
         kinds = ("title", "header", "markdown", "caption", "error", "warning", "info", "success")
-        return "\n".join(str(one.value) for kind in kinds for one in getattr(self.at, kind))
+        written = [str(one.value) for kind in kinds for one in getattr(self.at, kind)]
+        return "\n".join([*written, *(text for one in self.at.radio for text in one.proto.captions)])
 
 
 @pytest.fixture

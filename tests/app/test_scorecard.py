@@ -111,6 +111,7 @@ def test_a_blank_do_not_know_does_not_apply_and_no_are_told_apart(person: Person
     open_criteria(person, "competence")
     assert "Gjelder ikke: teller ikke med" in person.texts
     assert "Ikke besvart: ingen poeng regnet ut" in person.texts
+    person.open("scorecard", lang="nb", criterion="competence", indicator="relief")
     assert "Svar: Nei" in person.texts
 
 
@@ -163,3 +164,29 @@ def test_context_items_are_compared_and_never_scored(person: Person, model: Mode
     assert len(same) == sum(item.context for item in model.asked.values())
     assert "102 (68\N{NO-BREAK SPACE}%)" in same.iloc[:, 1].tolist()
     assert "Utenfor klassene i rapporten" in same.iloc[:, 1].tolist()
+
+
+# ------------------------------------------------------------------ a link opens the same place
+def test_a_link_opens_the_same_criterion_and_indicator(person: Person) -> None:
+    link = {"lang": "nb", "example": EXAMPLE, "criterion": "contact", "indicator": "joint_follow_up"}
+    person.open("scorecard", **link)
+    assert person.at.query_params["tab"] == ["criteria"] or person.at.query_params["tab"] == "criteria"
+    chosen = next(one for one in person.at.radio if "scorecard.indicator.contact" in str(one.key))
+    assert chosen.value == "joint_follow_up"
+    assert "Slik ble det" in person.texts
+
+
+def test_the_nation_can_be_public_or_municipal_offices(person: Person) -> None:
+    person.open("scorecard", lang="nb", example=EXAMPLE)
+    before = person.at.table[0].value
+    person.choose("scorecard.compare", "osk")
+    assert person.at.query_params["compare"] in ("osk", ["osk"])
+    after = person.at.table[0].value
+    changed = [name for name in before.index if list(before.loc[name]) != list(after.loc[name])]
+    assert [name.split()[0] for name in changed if name[0].isdigit()] == ["5", "10"]
+    assert "Rapporten deler bare disse" in person.texts
+
+
+def test_the_result_can_be_taken_away_as_pdf(person: Person) -> None:
+    person.open("scorecard", lang="nb", example=EXAMPLE)
+    assert "Last ned som PDF" in [one.proto.label for one in person.at.get("download_button")]

@@ -11,15 +11,10 @@ import pandas as pd
 from ui.charts.style import Palette, Picture, Rows, across, finish, of, pixels, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from i18n import Translator
 
-ROW, TEXT, BAR, THICK, HOLLOW = 42, 9, 25, 12, 7
-"""Pixels: a row, where its words and its bar stand, the bar's height, and that of the hole in it."""
-
-RIM, LEAST = 0.4, 1.5
-"""Percent of the width: the rim of a bar with a hole, and the shortest bar that has room for one."""
+ROW, TEXT, TOP, BOTTOM = 42, 9, 20, 31
+"""Pixels: a row, where its words stand, and the bar's edges."""
 
 DERIVED = "\N{DAGGER}"
 """Marks a number that is not printed but follows from what is."""
@@ -50,30 +45,44 @@ class Row:
         return float(self.percent) / 100 if self.percent else None
 
 
-def figure_picture(
-    rows: Sequence[Row], n: int | None, *, title: str, unit: str, palette: Palette, t: Translator
-) -> Picture:
-    """A figure as bars; what is printed in words only stands as words, never as an empty bar.
+@dataclass(frozen=True)
+class Bars:
+    """A figure in one population.
 
     Args:
         rows: The alternatives, top to bottom.
         n: Answers in all, or None where not printed.
-        title: The question, for the alternative text.
-        unit: ``offices`` or ``municipalities``.
+        title: The question.
+        base: Who answered, as a sentence.
+        unit: What is counted: ``offices`` or ``municipalities``.
+    """
+
+    rows: tuple[Row, ...]
+    n: int | None
+    title: str
+    base: str
+    unit: str
+
+
+def figure_picture(bars: Bars, *, palette: Palette, t: Translator) -> Picture:
+    """A figure as bars; what is printed in words only stands as words, never as an empty bar.
+
+    Args:
+        bars: The figure.
         palette: The theme.
         t: The language.
     """
-    height = ROW * len(rows)
-    drawn = [_row(one, place, n, t) for place, one in enumerate(rows)]
+    height = ROW * len(bars.rows)
+    rows = [_row(one, place, bars.n, t) for place, one in enumerate(bars.rows)]
     layers = [
-        *_bars(drawn, palette, height),
-        words(drawn, "label", height=height, palette=palette),
-        words(drawn, "result", height=height, palette=palette, side="right"),
+        *_bars(rows, palette, height),
+        words(rows, "label", height=height, palette=palette),
+        words(rows, "result", height=height, palette=palette, side="right"),
     ]
     return Picture(
         chart=finish(layers, height=height, palette=palette, t=t),
-        alt=_alt(rows, n, title, unit, t),
-        table=_table(rows, n, unit, t),
+        alt=_alt(bars, t),
+        table=_table(bars, t),
         height=height,
     )
 
@@ -92,51 +101,53 @@ def row_words(row: Row, n: int | None, t: Translator) -> str:
 def _row(row: Row, place: int, n: int | None, t: Translator) -> dict[str, Any]:
     share = row.share(n)
     percent = None if share is None else 100 * share
-    hollow = row.rule and percent is not None and percent > LEAST
     return {
         "label": row.label,
         "result": row_words(row, n, t),
         "bold": False,
+        "solid": None if row.rule else percent,
+        "hollow": percent if row.rule else None,
         "share": percent,
-        "inner": percent - RIM if hollow and percent is not None else None,
         "start": 0.0,
-        "rim": RIM,
         "end": 100.0,
         "y_text": ROW * place + TEXT,
-        "y": ROW * place + BAR,
+        "top": ROW * place + TOP,
+        "bottom": ROW * place + BOTTOM,
+        "middle": ROW * place + (TOP + BOTTOM) / 2,
     }
 
 
 def _bars(rows: Rows, palette: Palette, height: int) -> list[alt.Chart]:
-    """A track for every row with a number; a bar with a hole where the number is derived."""
+    """A track for every row with a number; the bar is hollow where the number is derived."""
     tips = [alt.Tooltip("label:N", title=" "), alt.Tooltip("result:N", title="  ")]
-    y = pixels("y", height)
     track = of(rows, "share").mark_rule(color=palette.line, strokeWidth=2, aria=False)
-    bar = of(rows, "share").mark_rule(color=palette.nation, strokeWidth=THICK, aria=False)
-    hole = of(rows, "inner").mark_rule(color=palette.background, strokeWidth=HOLLOW, aria=False)
+    solid = of(rows, "solid").mark_rect(color=palette.nation, aria=False)
+    hollow = of(rows, "hollow").mark_rect(
+        fill=palette.background, stroke=palette.nation, strokeWidth=2, aria=False
+    )
+    top, bottom = pixels("top", height), alt.Y2("bottom:Q")
     return [
-        track.encode(x=across("start"), x2="end:Q", y=y),
-        bar.encode(x=across("start"), x2="share:Q", y=y, tooltip=tips),
-        hole.encode(x=across("rim"), x2="inner:Q", y=y, tooltip=tips),
+        track.encode(x=across("start"), x2="end:Q", y=pixels("middle", height)),
+        solid.encode(x=across("start"), x2="solid:Q", y=top, y2=bottom, tooltip=tips),
+        hollow.encode(x=across("start"), x2="hollow:Q", y=top, y2=bottom, tooltip=tips),
     ]
 
 
-def _alt(rows: Sequence[Row], n: int | None, title: str, unit: str, t: Translator) -> str:
-    base = t("nation.base.unknown") if n is None else t(f"nation.base.{unit}", n=t.number(n))
-    lines = [f"{row.label}: {row_words(row, n, t).removesuffix(DERIVED).strip()}." for row in rows]
-    return " ".join([title, base, *lines])
+def _alt(bars: Bars, t: Translator) -> str:
+    lines = [f"{row.label}: {row_words(row, bars.n, t).removesuffix(DERIVED).strip()}." for row in bars.rows]
+    return " ".join([bars.title, bars.base, *lines])
 
 
-def _table(rows: Sequence[Row], n: int | None, unit: str, t: Translator) -> pd.DataFrame:
+def _table(bars: Bars, t: Translator) -> pd.DataFrame:
     def cells(row: Row) -> list[str]:
-        share = row.share(n)
+        share = row.share(bars.n)
         count = t("nation.not_printed") if row.count is None else t.number(row.count)
         decimals = 0 if row.count is None else 1
         return [count, "–" if share is None else t.percent(share, decimals), _basis(row, t)]
 
-    columns = [t(f"nation.table.{unit}"), t("nation.table.share"), t("nation.table.basis")]
-    index = pd.Index([row.label for row in rows], name=t("nation.table.answer"))
-    return pd.DataFrame([cells(row) for row in rows], index=index, columns=columns)
+    columns = [t(f"nation.table.{bars.unit}"), t("nation.table.share"), t("nation.table.basis")]
+    index = pd.Index([row.label for row in bars.rows], name=t("nation.table.answer"))
+    return pd.DataFrame([cells(row) for row in bars.rows], index=index, columns=columns)
 
 
 def _basis(row: Row, t: Translator) -> str:

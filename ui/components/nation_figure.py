@@ -10,8 +10,8 @@ from report.places import place_text
 from scoring.picture import main_figure, populations
 from ui import resources, state
 from ui.charts import DARK, LIGHT
-from ui.charts.nation import DERIVED, figure_picture
-from ui.components.nation_figures import LADDER, entries, figure_rows, place, several, unit
+from ui.charts.nation import DERIVED, Bars, figure_picture
+from ui.components.nation_figures import LADDER, base_words, entries, figure_rows, place, several, unit
 from ui.components.nation_files import figure_download
 from ui.components.nation_ladder import ladder
 from ui.components.nation_means import means
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from i18n import Translator
-    from scoring.figures import Figure
     from ui.charts import Palette
     from ui.charts.nation import Row
     from ui.components.nation_figures import Entry
@@ -50,8 +49,10 @@ def figure(entry: Entry, t: Translator) -> None:
     if found is None:
         return
     rows = figure_rows(entry, population, model=resources.model(), figures=figures, t=t)
-    picture = figure_picture(rows, found.n, title=entry.title, unit=unit(population), palette=palette(), t=t)
-    _base(entry, population, found, t)
+    base = base_words(population, found.n, t)
+    bars = Bars(tuple(rows), found.n, entry.title, base, unit(population))
+    picture = figure_picture(bars, palette=palette(), t=t)
+    _about(entry, population, base, t)
     chart, table = st.columns([1, 1], gap="large")
     with chart:
         show_picture(picture, key=f"figure.{entry.question}.{population}")
@@ -73,7 +74,7 @@ def cautions(entry: Entry, t: Translator) -> None:
     if entry.item and (caution := model.items[entry.item].caution) is not None:
         lines.append(t.pick(caution))
     lines += [
-        t("nation.misprint", printed=t.pick(one.printed), holds=t.pick(one.holds))
+        t(f"nation.misprint.{one.kind}", printed=t.pick(one.printed), holds=t.pick(one.holds))
         for one in model.errata.values()
         if entry.item in one.items
     ]
@@ -97,18 +98,15 @@ def _population(entry: Entry, t: Translator) -> str:
     return chosen or known[0]
 
 
-def _base(entry: Entry, population: str, found: Figure, t: Translator) -> None:
+def _about(entry: Entry, population: str, base: str, t: Translator) -> None:
     """How many answered, who they are, and where it is printed."""
     model, figures = resources.model(), resources.figures()
-    known = t("nation.base.unknown")
-    if found.n is not None:
-        known = t(f"nation.base.{unit(population)}", n=t.number(found.n))
     split = len(populations(entry.question, figures)) > 1
-    parts = [known, t(f"nation.who.{population}") if not split or population == "all" else ""]
-    parts += [t("nation.several") if several(entry, model) else ""]
-    parts += ["" if split or population != "all" else t("nation.both")]
-    source = t("nation.source", place=place_text(place(entry, population, model=model, figures=figures), t))
-    st.markdown(" ".join(filter(None, [*parts, source])))
+    parts = [base]
+    parts += [t("nation.both")] if population == "all" and not split else []
+    parts += [t("nation.several")] if several(entry, model) else []
+    where = place_text(place(entry, population, model=model, figures=figures), t)
+    st.markdown(" ".join([*parts, t("nation.source", place=where)]))
 
 
 def _marks(rows: Sequence[Row], t: Translator) -> None:

@@ -95,6 +95,11 @@ def unit(population: str) -> str:
     return "offices" if population in OFFICES else "municipalities"
 
 
+def base_words(population: str, n: int | None, t: Translator) -> str:
+    """Who answered, and how many, as a sentence."""
+    return t("nation.base.unknown") if n is None else t(f"nation.base.{population}", n=t.number(n))
+
+
 def place(entry: Entry, population: str, *, model: Model, figures: Figures) -> Place:
     """Where the figure of a population is printed."""
     figure = figures.get(entry.question, population=population)

@@ -52,7 +52,7 @@ def all_files(t: Translator) -> None:
     with st.container(horizontal=True):
         for name, kind in FILES.items():
             st.download_button(
-                name,
+                t(f"nation.files.{name.partition('.')[0]}", file=name),
                 resources.data_file(name),
                 name,
                 kind,
@@ -60,5 +60,3 @@ def all_files(t: Translator) -> None:
                 key=f"nation_{name}",
                 on_click="ignore",
             )
-    lines = [f"- **{name}**: {t('nation.files.' + name.partition('.')[0])}" for name in FILES]
-    st.markdown("\n".join(lines))

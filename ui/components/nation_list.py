@@ -8,7 +8,7 @@ import streamlit as st
 
 from scoring.picture import main_figure
 from ui import resources, state
-from ui.components.nation_figures import entries, figure_rows, search, several, unit
+from ui.components.nation_figures import base_words, entries, figure_rows, search, several
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -66,10 +66,10 @@ def _search(order: list[str], t: Translator) -> tuple[str, str | None]:
 def _line(entry: Entry, t: Translator) -> None:
     """The question, which opens it, and the commonest answer beside it."""
     with st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xxsmall"
     ):
         label = t("nation.list.line", question=entry.question.replace("-", "–"), title=entry.title)
-        if st.button(label, key=f"figure_{entry.question}", type="tertiary"):
+        if st.button(label, key=f"figure_{entry.question}", type="tertiary", wrap=True):
             state.open_figure(entry.question)
         st.caption(headline(entry, t), width="content")
 
@@ -89,4 +89,4 @@ def headline(entry: Entry, t: Translator) -> str:
     if several(entry, model) or (top.count or 0) > left or not left:
         share = t.percent((top.count or 0) / n)
         return t("nation.list.most", answer=top.label, share=share, n=t.number(n))
-    return t(f"nation.base.{unit(population)}", n=t.number(n))
+    return base_words(population, n, t)

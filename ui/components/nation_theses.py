@@ -49,9 +49,8 @@ def theses() -> None:
 
 def _thesis(code: str, thesis: Thesis, number: int, t: Translator) -> None:
     with st.container(border=True):
-        claim, verdict = st.columns([3, 1], gap="medium")
-        claim.subheader(f"{number}. {t.pick(thesis.claim)}", anchor=False)
-        verdict.markdown(f"{ICONS[thesis.verdict]} **{t(f'nation.verdict.{thesis.verdict}')}**")
+        st.markdown(f"{ICONS[thesis.verdict]} **{t(f'nation.verdict.{thesis.verdict}')}**")
+        st.subheader(f"{number}. {t.pick(thesis.claim)}", anchor=False)
         st.markdown(with_facts(thesis.says, thesis.facts, resources.model(), resources.figures(), t))
         with st.container(horizontal=True, vertical_alignment="center"):
             st.caption(t("nation.source", place=place_text(thesis.place, t)), width="content")

@@ -13,6 +13,7 @@ from ui.components.ladder import field_question
 from ui.components.question import question
 from ui.components.score_strip import bar, range_words, score_strip, standing, standings
 from ui.components.section_bar import section_bar
+from ui.components.task_status import status_badge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,23 +41,22 @@ def begin_words(t: Translator) -> str:
     return t("short.resume" if short_progress().answered else "short.begin")
 
 
+def short_first() -> bool:
+    """Whether the short form is the natural next step: not done, and nothing else is begun."""
+    return not short_progress().done and set(state.assessment().answers) <= set(columns())
+
+
 def short_card() -> None:
     """The short form on the overview: what it is, how far it has come, and the way in."""
     t, done = state.translator(), short_progress()
-    with st.container(
-        border=True,
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="center",
-        key="short_card",
-    ):
-        with st.container(width=400, gap="xxsmall"):
-            st.markdown(f"**{t('short.title')}**")
+    with st.container(border=True, key="short_card", gap="small"):
+        with st.container(gap="xxsmall"):
+            with st.container(horizontal=True, horizontal_alignment="distribute"):
+                st.markdown(f"**{t('short.title')}**", width="content")
+                status_badge(done, t)
             st.caption(t("short.card", number=t.number(done.asked)))
-        with st.container(horizontal=True, width="content", vertical_alignment="center"):
-            st.caption(_progress_words(done, t), width="content")
-            if st.button(begin_words(t), key="open_short"):
-                state.open_section(form.SHORT)
+        if st.button(begin_words(t), key="open_short", type="primary" if short_first() else "secondary"):
+            state.open_section(form.SHORT)
 
 
 def short_form() -> None:
@@ -150,7 +150,9 @@ def _how(t: Translator) -> None:
             ),
         )
         st.caption(t("short.source", respondents=t.number(model.method.respondents)))
-        st.page_link(METHOD, label=t("short.method"), query_params=state.links())
+        st.page_link(
+            METHOD, label=t("short.method"), icon=":material/arrow_forward:", query_params=state.links()
+        )
 
 
 def _name(column: str, t: Translator) -> str:

@@ -7,19 +7,13 @@ from typing import TYPE_CHECKING, Literal
 import streamlit as st
 
 from ui import form, resources, state
+from ui.components.short_form import short_first
+from ui.components.task_status import status_badge
 
 if TYPE_CHECKING:
     from streamlit.delta_generator import DeltaGenerator
 
     from i18n import Translator
-
-
-_LOOKS: dict[tuple[bool, bool], tuple[str, Literal["gray", "primary"]]] = {
-    (False, False): (":material/radio_button_unchecked:", "gray"),
-    (True, False): (":material/timelapse:", "primary"),
-    (True, True): (":material/check_circle:", "primary"),
-}
-"""Icon and colour of a section's badge, by whether it is begun and whether it is done."""
 
 
 def task_list() -> None:
@@ -46,7 +40,8 @@ def _go_on(t: Translator) -> None:
         if part:
             label = t("assess.go_on", part=form.title(model, part, t))
             icon = ":material/arrow_forward:"
-            if st.button(label, key="go_on", type="primary", icon=icon, icon_position="right"):
+            kind: Literal["primary", "secondary"] = "secondary" if short_first() else "primary"
+            if st.button(label, key="go_on", type=kind, icon=icon, icon_position="right"):
                 state.open_section(part)
         if st.button(t("assess.to_scorecard"), key="to_scorecard", type="secondary" if part else "primary"):
             st.switch_page("ui/pages/scorecard.py", query_params=state.links())
@@ -63,19 +58,10 @@ def _row(code: str, t: Translator) -> None:
             icon_position="right",
         ):
             state.open_section(code)
-        _status(form.progress(model, state.assessment(), code), t)
+        status_badge(form.progress(model, state.assessment(), code), t)
 
 
 def _line() -> DeltaGenerator:
     return st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
     )
-
-
-def _status(done: form.Progress, t: Translator) -> None:
-    if not done.asked:
-        st.caption(t("assess.none_asked"), width="content")
-        return
-    icon, color = _LOOKS[bool(done.answered), done.done]
-    text = t("assess.progress", answered=t.number(done.answered), asked=t.number(done.asked))
-    st.badge(text, icon=icon, color=color)

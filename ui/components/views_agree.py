@@ -119,7 +119,7 @@ def _marks(column: str, agreed: str, t: Translator) -> str:
 def _settled(one: Difference, t: Translator) -> None:
     """Says that this one is settled, and takes it back on request."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.badge(t("views.settled"), icon=":material/check_circle:", color="primary")
+        st.markdown(f":material/check_circle: **{t('views.settled')}**", width="content")
         if st.button(t("views.reopen"), key=f"reopen_{one.column}", type="tertiary", icon=":material/undo:"):
             staff_views.settle(one.column, "")
             state.renew(one.column, f"{one.column}.special", *_names(one.column))

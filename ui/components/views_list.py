@@ -47,8 +47,7 @@ def views_list(t: Translator) -> None:
 def _progress(parted: Sequence[Difference], t: Translator) -> None:
     done = len(staff_views.agreements().keys() & {one.column for one in parted})
     number = {"settled": t.number(done), "all": t.number(len(parted))}
-    st.markdown(f"**{t('views.progress', **number)}**")
-    st.progress(done / len(parted))
+    st.progress(done / len(parted), f"**{t('views.progress', **number)}**")
     if done == len(parted):
         st.success(t("views.all_settled"), icon=":material/check:")
 
@@ -96,12 +95,19 @@ def _difference(one: Difference, t: Translator) -> None:
     model = resources.model()
     with st.container(border=True, key=f"difference_{one.column}", gap="small"):
         with st.container(gap="xxsmall"):
-            st.caption(form.title(model, _section(one), t))
+            st.caption(_part_words(one, t))
             st.markdown(f"**{question_words(one.column, model, t)}**")
         leader, staff = st.columns([1, 2], gap="small")
         leader.markdown(f"{t('views.leader')}  \n**{answer_words(one.column, one.leader, model, t)}**")
         staff.markdown(f"{t('views.staff')}  \n{_staff_words(one, t)}")
         agree(one, t)
+
+
+def _part_words(one: Difference, t: Translator) -> str:
+    """The part of the form, and that the answer gives no points where it gives none."""
+    model = resources.model()
+    name = form.title(model, _section(one), t)
+    return name if item_of(one.column) in form.scored_items(model) else f"{name} · {t('assess.not_scored')}"
 
 
 def _staff_words(one: Difference, t: Translator) -> str:

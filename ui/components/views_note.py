@@ -31,4 +31,6 @@ def views_note(t: Translator) -> None:
         if settled:
             words = f"{words} {t('views.note_settled', settled=t.number(len(settled)))}"
         st.markdown(f":material/group: {words}", width="content")
-        st.page_link(VIEWS, label=t("views.open"), query_params=state.links())
+        st.page_link(
+            VIEWS, label=t("views.open"), icon=":material/compare_arrows:", query_params=state.links()
+        )

@@ -37,7 +37,12 @@ def overview() -> None:
     files()
     st.header(t("views.title"), anchor=False)
     st.markdown(t("views.from_form"))
-    st.page_link("ui/pages/views.py", label=t("views.from_form_link"), query_params=state.links())
+    st.page_link(
+        "ui/pages/views.py",
+        label=t("views.from_form_link"),
+        icon=":material/compare_arrows:",
+        query_params=state.links(),
+    )
 
 
 def part(code: str) -> None:

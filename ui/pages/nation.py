@@ -72,4 +72,4 @@ with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
                 VIEWS[name]()
     st.divider()
     all_files(t)
-to_the_top(f"nation-{chosen or wanted}")
+to_the_top(f"nation-{chosen or 'list'}")

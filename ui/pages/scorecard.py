@@ -11,6 +11,7 @@ from ui.components.scorecard_ladder import ladder_tab
 from ui.components.scorecard_measures import measures_tab
 from ui.components.scorecard_overview import overview
 from ui.components.scorecard_view import view_of
+from ui.components.views_note import views_note
 
 WIDTH = 1120  # pixels: wide enough for words beside a picture, narrow enough to read
 TABS = {"measures": measures_tab, "criteria": criteria_tab, "ladder": ladder_tab, "context": context_tab}
@@ -29,6 +30,7 @@ with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
     view = view_of(assessment, example=is_example, population=choose_population(t))
     with top:
         masthead(view)
+        views_note(t)
     headline(view)
     st.space("xsmall")
     overview(view)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import form, resources, state
-from ui.components.short_form import begin_words, short_progress
+from ui.components.short_form import begin_words, short_first, short_progress
 
 ASSESS = "ui/pages/assess.py"
 
@@ -30,18 +30,18 @@ def own_door() -> None:
             st.markdown(
                 t("start.answered", answered=t.number(progress.answered), asked=t.number(progress.asked))
             )
-        if not short_progress().done:
-            st.markdown(t("short.card", number=t.number(short_progress().asked)))
+        if short_first():
+            st.markdown(t("short.start", number=t.number(short_progress().asked)))
     with st.container(gap="xsmall"):
         _ways_in(t("start.own_go_on") if progress.answered else t("short.all_parts"))
 
 
 def _ways_in(all_parts: str) -> None:
-    """The short form first, for as long as it is not done; else the whole form."""
-    short = short_progress()
-    if not short.done and st.button(begin_words(t), key="begin_short", type="primary", width="stretch"):
+    """The short form first, until it is done or the whole form is begun."""
+    first = short_first()
+    if first and st.button(begin_words(t), key="begin_short", type="primary", width="stretch"):
         st.switch_page(ASSESS, query_params=state.links(section=form.SHORT))
-    if st.button(all_parts, key="begin", type="primary" if short.done else "secondary", width="stretch"):
+    if st.button(all_parts, key="begin", type="secondary" if first else "primary", width="stretch"):
         st.switch_page(ASSESS, query_params=state.links())
 
 

@@ -35,10 +35,15 @@ t = state.translator()
 state.choose_example(None)
 st.title(t("views.title"), anchor=False)
 st.markdown(t("views.lead"))
+how()
 if not state.assessment().answers:
     st.info(t("views.no_own"), icon=":material/info:")
-    st.page_link("ui/pages/assess.py", label=t("views.to_form"), query_params=state.links())
-how()
+    st.page_link(
+        "ui/pages/assess.py",
+        label=t("views.to_form"),
+        icon=":material/arrow_forward:",
+        query_params=state.links(),
+    )
 upload(t)
 st.caption(t("views.privacy"))
 if staff_views.held():

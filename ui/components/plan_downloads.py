@@ -1,0 +1,77 @@
+"""The plan to take along; each file is made only when someone asks for it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from i18n import LANGUAGES, Translator
+from report.case_document import case_document
+from report.file_names import file_name
+from report.pdf import scorecard_pdf
+from report.plan_files import plan_calendar, plan_workbook
+from ui import state
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from i18n import Language
+    from ui.components.plan_view import PlanView
+
+_OFFICE: Final = "application/vnd.openxmlformats-officedocument"
+SHEET, WORD = f"{_OFFICE}.spreadsheetml.sheet", f"{_OFFICE}.wordprocessingml.document"
+_ICONS: Final = {
+    "pdf": ":material/picture_as_pdf:",
+    "sheet": ":material/table:",
+    "calendar": ":material/event:",
+    "case": ":material/description:",
+}
+
+
+def plan_downloads(plan: PlanView) -> None:
+    """Paper, spreadsheet and calendar in the language of the page; the case document in any."""
+    view, t = plan.view, plan.view.t
+    pdf, case = (
+        partial(make, view.card, model=view.model, nation=view.nation, figures=view.figures)
+        for make in (scorecard_pdf, case_document)
+    )
+    st.header(t("plan.files"), anchor=False)
+    st.markdown(t("plan.files_intro"))
+    with st.container(horizontal=True, gap="small"):
+        _file("pdf", partial(pdf, translator=t), ("pdf", "application/pdf"), plan)
+        book = partial(plan_workbook, view.card, model=view.model, translator=t)
+        _file("sheet", book, ("xlsx", SHEET), plan)
+        if any(one.open and one.planned.deadline for one in plan.lines):
+            dates = partial(plan_calendar, view.card, model=view.model, translator=t)
+            _file("calendar", dates, ("ics", "text/calendar"), plan)
+    st.markdown(t("plan.case_intro"))
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+        language = _language(t)
+        _file("case", partial(case, translator=Translator(language)), ("docx", WORD), plan)
+
+
+def _language(t: Translator) -> Language:
+    return st.segmented_control(
+        t("plan.case_language"),
+        LANGUAGES,
+        default=t.language,
+        required=True,
+        format_func=lambda language: t(f"app.language_{language}"),
+        key=state.key("plan.case_language"),
+    )
+
+
+def _file(name: str, make: Callable[[], bytes], kind: tuple[str, str], plan: PlanView) -> None:
+    """A button for one file; ``kind`` is its ending and its media type."""
+    t = plan.view.t
+    st.download_button(
+        t(f"plan.{name}"),
+        make,
+        file_name(plan.view.assessment.office, kind[0], prefix=t(f"plan.file_{name}")),
+        kind[1],
+        key=f"plan_file_{name}",
+        icon=_ICONS[name],
+        on_click="ignore",
+    )

@@ -1,0 +1,140 @@
+"""The measures in the plan: each a card whose fields are kept the moment they are changed."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from typing import TYPE_CHECKING, Final
+
+import streamlit as st
+
+from report.measure_words import measure_title
+from report.plan_lines import LONGEST_NAME, LONGEST_NOTE
+from scoring.plan import EFFORTS, STATUSES
+from ui import plan_state, resources, state
+from ui.markdown import as_written
+
+if TYPE_CHECKING:
+    from report.plan_lines import PlanLine
+    from scoring.plan import PlannedMeasure
+    from ui.components.plan_view import PlanView
+
+FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
+"""Deadlines that the calendar offers; one from a file may lie outside."""
+
+FORMAT: Final = "DD.MM.YYYY"
+
+
+def plan_list(plan: PlanView) -> None:
+    """Draws the plan in order, and the way back for a measure that was just taken out."""
+    t = plan.view.t
+    if plan.lines:
+        st.header(t("plan.list"), anchor=False)
+        st.caption(t("plan.list_order"))
+    for line in plan.lines:
+        _card(line, plan)
+    _put_back()
+
+
+def _card(line: PlanLine, plan: PlanView) -> None:
+    t = plan.view.t
+    place = plan_state.place_of(line.planned)
+    with st.container(border=True, gap="small"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.subheader(as_written(line.title), anchor=False, width="content")
+            if line in plan.late:
+                st.badge(t("plan.late"), icon=":material/schedule:", color="orange")
+        st.markdown(_gain(line, plan))
+        _fields(place)
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.caption(t("plan.source", place=line.source), width="content")
+            if st.button(t("plan.take_out"), key=f"out_{place}", type="tertiary", icon=":material/close:"):
+                plan_state.take_out(line.planned)
+                st.rerun()
+
+
+@st.fragment
+def _fields(place: int) -> None:
+    """The fields of one measure; only another deadline or status needs the whole page again.
+
+    Args:
+        place: Of the measure in the plan as the session holds it.
+    """
+    held = plan_state.plan()[place]
+    new = _edited(held, f"plan.{held.code}.{plan_state.plan()[:place].count(held)}")
+    if new == held:
+        return
+    plan_state.change(held, new)
+    if (new.deadline, new.status) != (held.deadline, held.status):
+        st.rerun()
+
+
+def _gain(line: PlanLine, plan: PlanView) -> str:
+    """What it gives alone, and the total with it and all before it."""
+    t = plan.view.t
+    if line.total is None:
+        return line.gain_text
+    known = line.gain is not None and line.gain > 0
+    gain = t("plan.gain", gain=line.gain_text) if known else line.gain_text
+    return t("plan.line", gain=gain, total=t.number(line.total))
+
+
+def _edited(planned: PlannedMeasure, name: str) -> PlannedMeasure:
+    """Draws the fields; returns the measure as they say."""
+    t = state.translator()
+    who, when, work, how = st.columns([3, 2, 2, 2], gap="small")
+    responsible = who.text_input(
+        t("report.plan_responsible"),
+        planned.responsible,
+        LONGEST_NAME,
+        key=state.key(f"{name}.responsible"),
+        placeholder=t("plan.responsible_hint"),
+        live=True,
+    )
+    with when:
+        deadline = _deadline(planned, name)
+    effort = work.selectbox(
+        t("report.plan_effort"),
+        EFFORTS,
+        EFFORTS.index(planned.effort),
+        format_func=lambda one: t(f"report.effort.{one}"),
+        key=state.key(f"{name}.effort"),
+    )
+    status = how.selectbox(
+        t("report.plan_status"),
+        STATUSES,
+        STATUSES.index(planned.status),
+        format_func=lambda one: t(f"report.plan_status_{one}"),
+        key=state.key(f"{name}.status"),
+    )
+    note = st.text_input(
+        t("report.plan_note"), planned.note, LONGEST_NOTE, key=state.key(f"{name}.note"), live=True
+    )
+    texts = {"responsible": (responsible or "").strip(), "note": (note or "").strip()}
+    return dataclasses.replace(planned, deadline=deadline, effort=effort, status=status, **texts)
+
+
+def _deadline(planned: PlannedMeasure, name: str) -> dt.date | None:
+    held = planned.deadline
+    return st.date_input(
+        state.translator()("report.plan_deadline"),
+        held,
+        min(FIRST_DAY, held or FIRST_DAY),
+        max(LAST_DAY, held or LAST_DAY),
+        key=state.key(f"{name}.deadline"),
+        format=FORMAT,
+    )
+
+
+def _put_back() -> None:
+    gone, t = plan_state.taken_out(), state.translator()
+    if gone is None:
+        return
+    title = measure_title(gone.code, model=resources.model(), t=t)
+    with st.container(
+        border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.markdown(t("plan.taken_out", measure=as_written(title)), width="content")
+        if st.button(t("plan.put_back"), key="plan_put_back", icon=":material/undo:"):
+            plan_state.put_back()
+            st.rerun()
