@@ -17,7 +17,10 @@ ROUNDING = 1e-9
 """Points that differ less are the same."""
 
 _GONE = "plan.gone"
-"""Remembers the plan as it was before a measure was taken out."""
+"""Remembers the measure that was taken out."""
+
+_EDITION = "plan.edition"
+"""Remembers how many times measures have moved up."""
 
 
 def plan() -> tuple[PlannedMeasure, ...]:
@@ -37,15 +40,21 @@ def add(codes: Iterable[str]) -> list[str]:
     return new
 
 
-def change(planned: PlannedMeasure, new: PlannedMeasure) -> None:
-    """Puts a changed measure in the place of one that the plan holds."""
-    state.set_plan(tuple(new if one is planned else one for one in plan()))
+def place_of(planned: PlannedMeasure) -> int:
+    """Where in the plan a measure stands that the plan holds."""
+    return next(place for place, one in enumerate(plan()) if one is planned)
 
 
-def take_out(planned: PlannedMeasure) -> None:
+def change(place: int, new: PlannedMeasure) -> None:
+    """Puts a changed measure in the place of the one that stands there."""
+    state.set_plan(tuple(new if place == where else one for where, one in enumerate(plan())))
+
+
+def take_out(place: int) -> None:
     """Takes a measure out of the plan; ``put_back`` brings it back."""
-    state.remember(_GONE, planned)
-    state.set_plan(tuple(one for one in plan() if one is not planned))
+    state.remember(_GONE, plan()[place])
+    state.remember(_EDITION, _edition() + 1)
+    state.set_plan(tuple(one for where, one in enumerate(plan()) if where != place))
 
 
 def taken_out() -> PlannedMeasure | None:
@@ -60,6 +69,15 @@ def put_back() -> None:
     if gone is not None:
         state.set_plan((*plan(), gone))
     forget()
+
+
+def key(place: int, field: str) -> str:
+    """The key of a field's widget: new when the places have moved, so that none writes on another's."""
+    return state.key(f"plan.{_edition()}.{place}.{field}")
+
+
+def _edition() -> int:
+    return int(state.recall(_EDITION) or 0)
 
 
 def forget() -> None:

@@ -49,7 +49,7 @@ def _card(line: PlanLine, plan: PlanView) -> None:
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.caption(t("plan.source", place=line.source), width="content")
             if st.button(t("plan.take_out"), key=f"out_{place}", type="tertiary", icon=":material/close:"):
-                plan_state.take_out(line.planned)
+                plan_state.take_out(place)
                 st.rerun()
 
 
@@ -61,10 +61,10 @@ def _fields(place: int) -> None:
         place: Of the measure in the plan as the session holds it.
     """
     held = plan_state.plan()[place]
-    new = _edited(held, f"plan.{held.code}.{plan_state.plan()[:place].count(held)}")
+    new = _edited(held, place)
     if new == held:
         return
-    plan_state.change(held, new)
+    plan_state.change(place, new)
     if (new.deadline, new.status) != (held.deadline, held.status):
         st.rerun()
 
@@ -79,7 +79,7 @@ def _gain(line: PlanLine, plan: PlanView) -> str:
     return t("plan.line", gain=gain, total=t.number(line.total))
 
 
-def _edited(planned: PlannedMeasure, name: str) -> PlannedMeasure:
+def _edited(planned: PlannedMeasure, place: int) -> PlannedMeasure:
     """Draws the fields; returns the measure as they say."""
     t = state.translator()
     who, when, work, how = st.columns([3, 2, 2, 2], gap="small")
@@ -87,41 +87,41 @@ def _edited(planned: PlannedMeasure, name: str) -> PlannedMeasure:
         t("report.plan_responsible"),
         planned.responsible,
         LONGEST_NAME,
-        key=state.key(f"{name}.responsible"),
+        key=plan_state.key(place, "responsible"),
         placeholder=t("plan.responsible_hint"),
         live=True,
     )
     with when:
-        deadline = _deadline(planned, name)
+        deadline = _deadline(planned, place)
     effort = work.selectbox(
         t("report.plan_effort"),
         EFFORTS,
         EFFORTS.index(planned.effort),
         format_func=lambda one: t(f"report.effort.{one}"),
-        key=state.key(f"{name}.effort"),
+        key=plan_state.key(place, "effort"),
     )
     status = how.selectbox(
         t("report.plan_status"),
         STATUSES,
         STATUSES.index(planned.status),
         format_func=lambda one: t(f"report.plan_status_{one}"),
-        key=state.key(f"{name}.status"),
+        key=plan_state.key(place, "status"),
     )
     note = st.text_input(
-        t("report.plan_note"), planned.note, LONGEST_NOTE, key=state.key(f"{name}.note"), live=True
+        t("report.plan_note"), planned.note, LONGEST_NOTE, key=plan_state.key(place, "note"), live=True
     )
     texts = {"responsible": (responsible or "").strip(), "note": (note or "").strip()}
     return dataclasses.replace(planned, deadline=deadline, effort=effort, status=status, **texts)
 
 
-def _deadline(planned: PlannedMeasure, name: str) -> dt.date | None:
+def _deadline(planned: PlannedMeasure, place: int) -> dt.date | None:
     held = planned.deadline
     return st.date_input(
         state.translator()("report.plan_deadline"),
         held,
         min(FIRST_DAY, held or FIRST_DAY),
         max(LAST_DAY, held or LAST_DAY),
-        key=state.key(f"{name}.deadline"),
+        key=plan_state.key(place, "deadline"),
         format=FORMAT,
     )
 
