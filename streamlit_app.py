@@ -8,16 +8,8 @@ from ui import state
 from ui.components.language import language_switch
 from ui.components.look import look
 
-NAMES = (
-    "start",
-    "assess",
-    "views",
-    "scorecard",
-    "try_out",
-    "plan",
-    "nation",
-    "method",
-)  # the first is at /
+# The order of the menu; the first is at /.
+NAMES = ("start", "assess", "views", "scorecard", "try_out", "plan", "nation", "method")
 
 st.set_page_config(page_title="Tikamp", page_icon="static/icon.png")
 st.logo("static/logo.svg", size="large")

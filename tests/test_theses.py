@@ -53,8 +53,8 @@ def test_every_fact_can_be_counted(model: Model, figures: Figures) -> None:
 
 
 def test_every_fact_is_named_in_every_language_and_every_name_is_a_fact(model: Model) -> None:
-    pairs = [(one.says, one.facts) for one in model.theses.values()]
-    pairs += [(one.why, one.facts) for one in model.planning.values()]
+    theses = [(one.says, one.facts) for one in model.theses.values()]
+    pairs = theses + [(one.why, one.facts) for one in model.planning.values()]
     for texts, facts in pairs:
         for text in texts.model_dump().values():
             assert set(NAMED.findall(text)) == set(facts)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from i18n import Translator
 from report.places import place_text
 from scoring.figures import load_figures
-from scoring.model_types import Criterion, Indicator
 from scoring.nation import Nation, build_nation
 from scoring.rule_checks import rule_items
 from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scoring.model import Model
+    from scoring.model_types import Criterion, Indicator
 
 _T = Translator("en")
 

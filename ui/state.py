@@ -151,7 +151,6 @@ def open_figure(question: str | None) -> NoReturn:
     """Opens one figure, or the list of them, and starts the page again."""
     _address(VIEW, None)
     _address(FIGURE, question)
-    renew("nation.view")
     st.rerun()
 
 
@@ -178,6 +177,20 @@ def renew(*names: str) -> None:
     versions: dict[str, int] = _session().setdefault("versions", {})
     for name in names:
         versions[name] = versions.get(name, 0) + 1
+
+
+def steady(name: str, wanted: str) -> str:
+    """What the tabs of that name begin with: ``wanted``, and the same for as long as they stand.
+
+    Streamlit takes tabs with another default for other tabs, and forgets what was clicked. Remember
+    under ``name`` what is open: where the address says another thing (a link, the browser's way
+    back), the tabs are drawn anew.
+    """
+    if recall(name) != wanted:
+        renew(name)
+    if key(name) not in _session():
+        remember(key(name), wanted)
+    return cast("str", recall(key(name)))
 
 
 def remember(name: str, value: object) -> None:

@@ -14,7 +14,6 @@ from tests.app.scorecard_steps import (
     KEYS,
     alternative_texts,
     everything,
-    open_criteria,
     open_tab,
     own_office,
 )

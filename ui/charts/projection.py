@@ -1,6 +1,7 @@
 """The projected total by date: a stair from today to the last deadline.
 
-Time runs to scale from left to right; what has no deadline is the last step, dashed, behind a gap.
+Time runs to scale from left to right; what has no deadline is the last step, dashed. A ring is the
+total as answered, where something counts as in place from the first day already.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import altair as alt
 import pandas as pd
 
 from report.measure_words import measure_title
-from ui.charts.style import SMALL, Palette, Picture, Rows, across, finish, of, pixels
+from ui.charts.style import GLYPHS, SMALL, Palette, Picture, Rows, across, finish, of, pixels
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,16 +30,20 @@ HEIGHT: Final = TOP + STAIRS + FOOT
 _LAST, _LAST_BESIDE_OPEN, _OPEN = 86.0, 72.0, 84.0
 """Per cent of the width: the last date alone, beside an open end, and where the open end begins."""
 
-_ROOM_TOTAL, _ROOM_DATE = 9.0, 24.0
+_ROOM_TOTAL, _ROOM_DATE = 13.0, 26.0
 """Per cent of the width that a number and a date need on a phone."""
+
+_WIDTH: Final = 107.0
+"""Where the numbers of the levels end, right of the stair."""
 
 
 def projection_picture(
-    steps: Sequence[Milestone], *, model: Model, palette: Palette, t: Translator
+    now: float | None, steps: Sequence[Milestone], *, model: Model, palette: Palette, t: Translator
 ) -> Picture | None:
     """The total that the plan leads to, step by step.
 
     Args:
+        now: The total as answered, 0-100, or None while it is not rated.
         steps: In order of time (see ``scoring.plan.project``).
         model: Names the measures, and the levels that the lines stand for.
         palette: The theme.
@@ -47,9 +52,9 @@ def projection_picture(
     Returns:
         None where the total is not rated at every step.
     """
-    if any(step.score is None for step in steps):
+    if now is None or any(step.score is None for step in steps):
         return None
-    rows = _rows(steps, t)
+    rows = _rows(now, steps, model, t)
     layers = [*_ground(model, palette, t), *_stairs(rows, palette), *_labels(rows, palette)]
     return Picture(
         chart=finish(layers, height=HEIGHT, palette=palette, t=t),
@@ -74,13 +79,12 @@ def _day(day: dt.date | None, t: Translator) -> str:
     return t.short_date(day) if day else t("report.plan_no_deadline")
 
 
-def _rows(steps: Sequence[Milestone], t: Translator) -> Rows:
+def _rows(now: float, steps: Sequence[Milestone], model: Model, t: Translator) -> Rows:
     places = _places(steps)
-    ends = [*places[1:], 100.0]
     totals, dates = _spaced(places, _ROOM_TOTAL), _spaced(places, _ROOM_DATE)
     scores = [step.score or 0.0 for step in steps]
-    rows = []
-    befores = [scores[0], *scores[:-1]]
+    befores, ends = [now, *scores[:-1]], [*places[1:], 100.0]
+    rows: Rows = []
     for at, end, score, before, step in zip(places, ends, scores, befores, steps, strict=True):
         rows.append(
             {
@@ -88,13 +92,19 @@ def _rows(steps: Sequence[Milestone], t: Translator) -> Rows:
                 "end": end,
                 "y": _height(score),
                 "y_before": _height(before),
-                "y_label": _height(score) - 12,
-                "total": t.number(score) if at in totals else None,
+                "y_label": _height(score) - 13,
+                "total": f"{_sign(score, model)} {t.number(score)}" if at in totals else None,
                 "date": _day(step.day, t) if at in dates else None,
                 "dated": step.day is not None,
             }
         )
     return rows
+
+
+def _sign(score: float, model: Model) -> str:
+    """The sign of the level that a score reaches."""
+    reached = [level for level in model.method.levels.values() if level.low <= score]
+    return GLYPHS[reached[-1].shape]
 
 
 def _places(steps: Sequence[Milestone]) -> list[float]:
@@ -119,22 +129,26 @@ def _height(score: float) -> float:
 
 
 def _ground(model: Model, palette: Palette, t: Translator) -> list[alt.Chart]:
-    """A line where each level begins, with its name."""
-    levels = model.method.levels.values()
+    """A line where each level begins and at the top, with its number at the right."""
+    limits = [*(level.low for level in model.method.levels.values()), 100.0]
     rows: Rows = [
-        {"start": 0.0, "end": 100.0, "y": _height(one.low), "y_label": _height(one.low) - 8,
-         "name": f"{t.pick(one.title)} ({t.number(one.low)}–)"}
-        for one in levels
-    ]  # fmt: skip
+        {"start": 0.0, "end": 100.0, "edge": _WIDTH, "y": _height(low), "name": t.number(low)}
+        for low in limits
+    ]
     names = of(rows).mark_text(
         align="right", baseline="middle", fontSize=SMALL, color=palette.quiet, aria=False
     )
     return [
         of(rows)
         .mark_rule(color=palette.line, strokeWidth=1, aria=False)
-        .encode(x=across("start"), x2="end:Q", y=pixels("y", HEIGHT)),
-        names.encode(x=alt.value("width"), y=pixels("y_label", HEIGHT), text="name:N"),
+        .encode(x=_along("start"), x2="end:Q", y=pixels("y", HEIGHT)),
+        names.encode(x=_along("edge"), y=pixels("y", HEIGHT), text="name:N"),
     ]
+
+
+def _along(field: str) -> alt.X:
+    """A place along the time, with room at the right for the numbers."""
+    return across(field, _WIDTH)
 
 
 def _stairs(rows: Rows, palette: Palette) -> list[alt.Chart]:
@@ -144,8 +158,8 @@ def _stairs(rows: Rows, palette: Palette) -> list[alt.Chart]:
         some = [row for row in rows if row["dated"] is dated]
         line = of(some).mark_rule(color=palette.office, strokeWidth=3, aria=False, **look)
         layers += [
-            line.encode(x=across("at"), x2="end:Q", y=pixels("y", HEIGHT)),
-            line.encode(x=across("at"), y=pixels("y_before", HEIGHT), y2="y:Q"),
+            line.encode(x=_along("at"), x2="end:Q", y=pixels("y", HEIGHT)),
+            line.encode(x=_along("at"), y=pixels("y_before", HEIGHT), y2="y:Q"),
         ]
     return layers
 
@@ -158,9 +172,14 @@ def _labels(rows: Rows, palette: Palette) -> list[alt.Chart]:
     date = of(dates, "date").mark_text(
         align="left", baseline="middle", fontSize=SMALL, color=palette.quiet, aria=False
     )
+    answered = of([row for row in rows[:1] if row["y_before"] != row["y"]])
+    ring: dict[str, Any] = {"stroke": palette.office, "fill": palette.background, "opacity": 1}
     return [
-        total.encode(x=across("at"), y=pixels("y_label", HEIGHT), text="total:N"),
-        date.encode(x=across("at"), y=pixels("y_date", HEIGHT), text="date:N"),
+        answered.mark_point(shape="circle", size=90, strokeWidth=2, aria=False, **ring).encode(
+            x=_along("at"), y=pixels("y_before", HEIGHT)
+        ),
+        total.encode(x=_along("at"), y=pixels("y_label", HEIGHT), text="total:N"),
+        date.encode(x=_along("at"), y=pixels("y_date", HEIGHT), text="date:N"),
     ]
 
 

@@ -44,7 +44,13 @@ def _row(measure: Measure, plan: PlanView) -> None:
     effort = t(f"report.effort.{default_effort(measure.code, model)}").lower()
     key = "plan.add_line" if measure.gain > 0 else "plan.add_line_unknown"
     line = t(key, gain=gain_text(measure, model=model, t=t), effort=effort)
-    with st.container(border=True, horizontal=True, horizontal_alignment="distribute", gap="xsmall"):
+    with st.container(
+        border=True,
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        gap="xsmall",
+    ):
         with st.container(width=TITLE, gap=None):
             st.subheader(measure_title(measure.code, model=model, t=t), anchor=False)
             st.markdown(line)

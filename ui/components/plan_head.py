@@ -44,7 +44,9 @@ def masthead(plan: PlanView) -> None:
         with measures:
             _measures(plan)
         return
-    with st.container(border=True, horizontal=True, horizontal_alignment="distribute", gap="small"):
+    with st.container(
+        border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
         st.markdown(t("plan.none_yet"), width="content")
         if st.button(t("plan.try_first"), key="plan_try_first", type="tertiary"):
             st.switch_page(TRY_OUT, query_params=state.links())
@@ -56,7 +58,8 @@ def projection(plan: PlanView) -> None:
     if not plan.lines:
         return
     st.header(t("plan.chart"), anchor=False)
-    picture = projection_picture(plan.steps, model=plan.view.model, palette=plan.view.palette, t=t)
+    view, now = plan.view, plan.view.card.total.score
+    picture = projection_picture(now, plan.steps, model=view.model, palette=view.palette, t=t)
     if picture is None:
         st.markdown(t("report.plan_not_rated"))
         return

@@ -24,6 +24,9 @@ FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
 
 FORMAT: Final = "DD.MM.YYYY"
 
+WHO, WHEN, EFFORT, STATUS = 270, 160, 135, 165
+"""Pixels: side by side on a desk, the last three two by two on a phone."""
+
 
 def plan_list(plan: PlanView) -> None:
     """Draws the plan in order, and the way back for a measure that was just taken out."""
@@ -40,17 +43,18 @@ def _card(line: PlanLine, plan: PlanView) -> None:
     t = plan.view.t
     place = plan_state.place_of(line.planned)
     with st.container(border=True, gap="small"):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
+        ):
             st.subheader(as_written(line.title), anchor=False, width="content")
             if line in plan.late:
                 st.badge(t("plan.late"), icon=":material/schedule:", color="orange")
-        st.markdown(_gain(line, plan))
-        _fields(place)
-        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.caption(t("plan.source", place=line.source), width="content")
             if st.button(t("plan.take_out"), key=f"out_{place}", type="tertiary", icon=":material/close:"):
                 plan_state.take_out(place)
                 st.rerun()
+        st.markdown(_gain(line, plan))
+        _fields(place)
+        st.caption(t("plan.source", place=line.source))
 
 
 @st.fragment
@@ -82,31 +86,33 @@ def _gain(line: PlanLine, plan: PlanView) -> str:
 def _edited(planned: PlannedMeasure, place: int) -> PlannedMeasure:
     """Draws the fields; returns the measure as they say."""
     t = state.translator()
-    who, when, work, how = st.columns([3, 2, 2, 2], gap="small")
-    responsible = who.text_input(
-        t("report.plan_responsible"),
-        planned.responsible,
-        LONGEST_NAME,
-        key=plan_state.key(place, "responsible"),
-        placeholder=t("plan.responsible_hint"),
-        live=True,
-    )
-    with when:
+    with st.container(horizontal=True, gap="small"):
+        responsible = st.text_input(
+            t("report.plan_responsible"),
+            planned.responsible,
+            LONGEST_NAME,
+            key=plan_state.key(place, "responsible"),
+            placeholder=t("plan.responsible_hint"),
+            live=True,
+            width=WHO,
+        )
         deadline = _deadline(planned, place)
-    effort = work.selectbox(
-        t("report.plan_effort"),
-        EFFORTS,
-        EFFORTS.index(planned.effort),
-        format_func=lambda one: t(f"report.effort.{one}"),
-        key=plan_state.key(place, "effort"),
-    )
-    status = how.selectbox(
-        t("report.plan_status"),
-        STATUSES,
-        STATUSES.index(planned.status),
-        format_func=lambda one: t(f"report.plan_status_{one}"),
-        key=plan_state.key(place, "status"),
-    )
+        effort = st.selectbox(
+            t("report.plan_effort"),
+            EFFORTS,
+            EFFORTS.index(planned.effort),
+            format_func=lambda one: t(f"report.effort.{one}"),
+            key=plan_state.key(place, "effort"),
+            width=EFFORT,
+        )
+        status = st.selectbox(
+            t("report.plan_status"),
+            STATUSES,
+            STATUSES.index(planned.status),
+            format_func=lambda one: t(f"report.plan_status_{one}"),
+            key=plan_state.key(place, "status"),
+            width=STATUS,
+        )
     note = st.text_input(
         t("report.plan_note"), planned.note, LONGEST_NOTE, key=plan_state.key(place, "note"), live=True
     )
@@ -123,6 +129,7 @@ def _deadline(planned: PlannedMeasure, place: int) -> dt.date | None:
         max(LAST_DAY, held or LAST_DAY),
         key=plan_state.key(place, "deadline"),
         format=FORMAT,
+        width=WHEN,
     )
 
 

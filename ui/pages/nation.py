@@ -63,11 +63,12 @@ with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
         )
     )
     labels = {name: t(f"nation.view.{name}") for name in VIEWS}
-    key = state.key("nation.view")
-    tabs = st.tabs(list(labels.values()), default=labels[wanted], key=key, on_change="rerun")
+    first = labels[state.steady("nation.view", wanted)]
+    tabs = st.tabs(list(labels.values()), default=first, key=state.key("nation.view"), on_change="rerun")
     for name, tab in zip(VIEWS, tabs, strict=True):
         if tab.open:
             state.put_in_address(state.VIEW, None if name == next(iter(VIEWS)) else name)
+            state.remember("nation.view", name)
             with tab:
                 VIEWS[name]()
     st.divider()
