@@ -45,9 +45,8 @@ def test_there_are_nine_theses_in_the_order_of_the_report(model: Model) -> None:
 
 
 def test_every_fact_can_be_counted(model: Model, figures: Figures) -> None:
-    facts = [
-        fact for one in [*model.theses.values(), *model.planning.values()] for fact in one.facts.values()
-    ]
+    facts = [fact for thesis in model.theses.values() for fact in thesis.facts.values()]
+    facts += [fact for point in model.planning.values() for fact in point.facts.values()]
     tallies = [tally(fact, model, figures) for fact in facts]
     assert all(one is not None and 0 < one.count <= one.n for one in tallies)
 
