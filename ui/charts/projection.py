@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-import altair as alt
 import pandas as pd
 
 from report.measure_words import measure_title
@@ -18,19 +17,21 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
+    import altair as alt
+
     from i18n import Translator
     from scoring import Model
     from scoring.plan import Milestone
 
-TOP, STAIRS, FOOT = 22, 200, 40
-"""Pixels: above 100 points, from there to 0, and beneath for the dates."""
+TOP, STAIRS, FOOT, DATE = 22, 200, 52, 18
+"""Pixels: above 100 points, from there to 0, beneath for the dates, and a line of them."""
 
 HEIGHT: Final = TOP + STAIRS + FOOT
 
 _LAST, _LAST_BESIDE_OPEN, _OPEN = 86.0, 72.0, 84.0
 """Per cent of the width: the last date alone, beside an open end, and where the open end begins."""
 
-_ROOM_TOTAL, _ROOM_DATE = 13.0, 26.0
+_ROOM_TOTAL, _ROOM_DATE = 13.0, 24.0
 """Per cent of the width that a number and a date need on a phone."""
 
 _WIDTH: Final = 107.0
@@ -80,25 +81,28 @@ def _day(day: dt.date | None, t: Translator) -> str:
 
 
 def _rows(now: float, steps: Sequence[Milestone], model: Model, t: Translator) -> Rows:
-    places = _places(steps)
-    totals, dates = _spaced(places, _ROOM_TOTAL), _spaced(places, _ROOM_DATE)
-    scores = [step.score or 0.0 for step in steps]
+    places, scores = _places(steps), [step.score or 0.0 for step in steps]
     befores, ends = [now, *scores[:-1]], [*places[1:], 100.0]
-    rows: Rows = []
-    for at, end, score, before, step in zip(places, ends, scores, befores, steps, strict=True):
-        rows.append(
-            {
-                "at": at,
-                "end": end,
-                "y": _height(score),
-                "y_before": _height(before),
-                "y_label": _height(score) - 13,
-                "total": f"{_sign(score, model)} {t.number(score)}" if at in totals else None,
-                "date": _day(step.day, t) if at in dates else None,
-                "dated": step.day is not None,
-            }
+    rises = [
+        place == 0 or t.number(scores[place]) != t.number(scores[place - 1]) for place in range(len(steps))
+    ]
+    totals, lines = _room(places, rises, 1, _ROOM_TOTAL), _room(places, [True] * len(steps), 2, _ROOM_DATE)
+    return [
+        {
+            "at": at,
+            "end": end,
+            "y": _height(score),
+            "y_before": _height(before),
+            "y_label": _height(score) - 13,
+            "total": None if label is None else f"{_sign(score, model)} {t.number(score)}",
+            "date": None if line is None else _day(step.day, t),
+            "y_date": TOP + STAIRS + DATE * (1 + (line or 0)),
+            "dated": step.day is not None,
+        }
+        for at, end, score, before, label, line, step in zip(
+            places, ends, scores, befores, totals, lines, steps, strict=True
         )
-    return rows
+    ]
 
 
 def _sign(score: float, model: Model) -> str:
@@ -115,13 +119,17 @@ def _places(steps: Sequence[Milestone]) -> list[float]:
     return [_OPEN if step.day is None else width * (step.day - days[0]).days / span for step in steps]
 
 
-def _spaced(places: Sequence[float], room: float) -> set[float]:
-    """The first, the last, and those between that have room for a label."""
-    chosen = [places[0]]
-    for at in places[1:-1]:
-        if at - chosen[-1] >= room and places[-1] - at >= room:
-            chosen.append(at)
-    return {*chosen, places[-1]}
+def _room(places: Sequence[float], wanted: Sequence[bool], lines: int, room: float) -> list[int | None]:
+    """For each label the line that it has room on, or None: the first and the last go before the others."""
+    taken: list[list[float]] = [[] for _ in range(lines)]
+    found: list[int | None] = [None] * len(places)
+    for one in dict.fromkeys([0, len(places) - 1, *range(len(places))]):
+        free = (line for line in range(lines) if all(abs(places[one] - at) >= room for at in taken[line]))
+        line = next(free, None) if wanted[one] else None
+        if line is not None:
+            taken[line].append(places[one])
+        found[one] = line
+    return found
 
 
 def _height(score: float) -> float:
@@ -165,11 +173,10 @@ def _stairs(rows: Rows, palette: Palette) -> list[alt.Chart]:
 
 
 def _labels(rows: Rows, palette: Palette) -> list[alt.Chart]:
-    dates = [{**row, "y_date": TOP + STAIRS + 22} for row in rows]
     total = of(rows, "total").mark_text(
         align="left", baseline="middle", fontSize=15, fontWeight=600, color=palette.text, aria=False
     )
-    date = of(dates, "date").mark_text(
+    date = of(rows, "date").mark_text(
         align="left", baseline="middle", fontSize=SMALL, color=palette.quiet, aria=False
     )
     answered = of([row for row in rows[:1] if row["y_before"] != row["y"]])

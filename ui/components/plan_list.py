@@ -47,12 +47,11 @@ def _card(line: PlanLine, plan: PlanView) -> None:
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
         ):
             st.subheader(as_written(line.title), anchor=False, width="content")
-            if line in plan.late:
-                st.badge(t("plan.late"), icon=":material/schedule:", color="orange")
             if st.button(t("plan.take_out"), key=f"out_{place}", type="tertiary", icon=":material/close:"):
                 plan_state.take_out(place)
                 st.rerun()
-        st.markdown(_gain(line, plan))
+        late = f":orange-badge[:material/schedule: {t('plan.late')}] " if line in plan.late else ""
+        st.markdown(f"{late}{_gain(line, plan)}")
         _fields(place)
         st.caption(t("plan.source", place=line.source))
 

@@ -1,0 +1,85 @@
+"""Trying and planning in a real browser: what stays in view, what is downloaded, where the focus goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tools.browser import settle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page
+
+    Visit = Callable[[str], Page]
+
+EXAMPLE = "/try_out?lang=nb&example=Modelleid+servicetorg"
+PHONE = {"width": 390, "height": 844}
+
+
+def button(page: Page, name: str) -> Locator:
+    return page.get_by_test_id("stMain").get_by_role("button", name=name, exact=True)
+
+
+def answer(visit: Visit) -> Page:
+    """An own office with one answer, on the page of the plan."""
+    page = visit("/assess?lang=nb&section=contact")
+    question = "Får hver bruker én fast person å forholde seg til helt til saken er avgjort?"
+    group = page.get_by_role("radiogroup", name=question, exact=True)
+    group.get_by_role("radio", name="Nei").click()
+    expect(group.locator('[aria-checked="true"]')).to_have_text("Nei")
+    page.get_by_role("link", name="Tiltaksplan", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tiltaksplan")
+    settle(page)
+    return page
+
+
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, PHONE], ids=["desk", "phone"])
+def test_the_new_total_stays_in_view_while_one_tries(visit: Visit, page: Page, size: dict[str, int]) -> None:
+    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+    visit(EXAMPLE)
+    bar = page.locator(".st-key-try_bar")
+    expect(bar).to_contain_text("Samlet poengsum: 32")
+    button(page, "Sett på plass").first.focus()
+    page.keyboard.press("Enter")
+    expect(bar).to_contain_text("→")
+    expect(bar).to_be_in_viewport()
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("element => element.scrollWidth <= element.clientWidth")
+
+
+def test_the_plan_is_taken_along(visit: Visit, tmp_path: Path) -> None:
+    page = answer(visit)
+    button(page, "Legg til").first.click()
+    expect(page.get_by_label("Ansvarlig")).to_be_visible()
+    page.get_by_label("Ansvarlig").fill("Kari Nordmann")
+    settle(page)
+    beginnings = {"PDF med plan": b"%PDF", "Regneark": b"PK", "Saksframlegg (Word)": b"PK"}
+    for name, beginning in beginnings.items():
+        with page.expect_download() as download:
+            button(page, name).click()
+        path = tmp_path / download.value.suggested_filename
+        download.value.save_as(path)
+        assert path.read_bytes().startswith(beginning)
+
+
+def test_a_deadline_is_typed_and_the_field_keeps_the_focus(visit: Visit) -> None:
+    page = answer(visit)
+    button(page, "Legg til").first.click()
+    expect(page.get_by_label("Ansvarlig")).to_have_count(1)
+    button(page, "Legg til").first.click()
+    expect(page.get_by_label("Ansvarlig")).to_have_count(2)
+    settle(page)
+    first = page.locator('[data-testid="stDateInput"]').nth(1)
+    title = page.get_by_test_id("stMain").get_by_role("heading", level=3).nth(1).inner_text()
+    first.get_by_role("spinbutton").first.focus()
+    page.keyboard.type("01022099")
+    page.keyboard.press("Tab")
+    expect(page.get_by_test_id("stMain").get_by_role("heading", level=3).first).to_have_text(title)
+    settle(page)
+    inside = "document.activeElement.closest('[data-testid=stMain]') !== null"
+    assert page.evaluate(inside), "The focus fell off the page"
