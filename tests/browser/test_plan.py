@@ -26,12 +26,14 @@ def button(page: Page, name: str) -> Locator:
 
 
 def answer(visit: Visit) -> Page:
-    """An own office with one answer, on the page of the plan."""
-    page = visit("/assess?lang=nb&section=contact")
-    question = "Får hver bruker én fast person å forholde seg til helt til saken er avgjort?"
-    group = page.get_by_role("radiogroup", name=question, exact=True)
-    group.get_by_role("radio", name="Nei").click()
-    expect(group.locator('[aria-checked="true"]')).to_have_text("Nei")
+    """An own office with two answers, on the page of the plan."""
+    page = visit("/assess?lang=nb&section=competence")
+    team = "Har de ansatte brukt tid på å bli ett lag?"
+    for question in (team, "Har kontoret vikarer eller andre som kan ta over når noen er borte?"):
+        group = page.get_by_role("radiogroup", name=question, exact=True)
+        group.get_by_role("radio", name="Nei").click()
+        expect(group.locator('[aria-checked="true"]')).to_have_text("Nei")
+        settle(page)
     page.get_by_role("link", name="Tiltaksplan", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Tiltaksplan")
     settle(page)

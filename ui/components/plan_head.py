@@ -53,16 +53,13 @@ def masthead(plan: PlanView) -> None:
 
 
 def projection(plan: PlanView) -> None:
-    """The stair, its table and what it does not tell; nothing while the plan is empty."""
-    t = plan.view.t
-    if not plan.lines:
+    """The stair, its table and what it does not tell; nothing while there is no plan or no total."""
+    view, t = plan.view, plan.view.t
+    now = view.card.total.score
+    picture = projection_picture(now, plan.steps, model=view.model, palette=view.palette, t=t)
+    if picture is None or not plan.lines:
         return
     st.header(t("plan.chart"), anchor=False)
-    view, now = plan.view, plan.view.card.total.score
-    picture = projection_picture(now, plan.steps, model=view.model, palette=view.palette, t=t)
-    if picture is None:
-        st.markdown(t("report.plan_not_rated"))
-        return
     show_picture(picture, key="projection")
     st.caption(t("plan.caveat"))
     with st.expander(t("plan.table"), type="compact"):

@@ -42,7 +42,7 @@ def plan_list(plan: PlanView) -> None:
 def _card(line: PlanLine, plan: PlanView) -> None:
     t = plan.view.t
     place = plan_state.place_of(line.planned)
-    with st.container(border=True, gap="small"):
+    with st.container(border=True, gap="small", key=f"plan_card_{place}"):
         with st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
         ):

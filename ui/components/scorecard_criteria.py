@@ -40,7 +40,9 @@ def _criterion(result: CriterionResult, view: View, detail: str) -> None:
     label = f"**{result.number} {t.pick(criterion.title)}**: {_result(result, view)}"
     key = state.key(f"scorecard.criterion.{result.code}")
     linked = state.in_address(CRITERION, view.model.criteria) == result.code
-    opened = st.expander(label, expanded=linked, key=key, on_change="rerun")
+    if state.recall(key) is None:  # an expander that begins otherwise is another one to Streamlit
+        state.remember(key, linked)
+    opened = st.expander(label, expanded=bool(state.recall(key)), key=key, on_change="rerun")
     _follow(result.code, linked, "open" if opened.open else "closed")
     if not opened.open:
         return
@@ -58,6 +60,12 @@ def _criterion(result: CriterionResult, view: View, detail: str) -> None:
         indicator_block(_chosen_indicator(result, view), view, detail)
 
 
+def leave_criterion() -> None:
+    """The address names no criterion any more."""
+    state.put_in_address(CRITERION, None)
+    state.put_in_address(INDICATOR, None)
+
+
 def _follow(code: str, linked: bool, now: Literal["open", "closed"]) -> None:  # noqa: FBT001 - both are facts
     """The address names the criterion that was opened last, so that a link opens the same place."""
     before = state.recall(f"criterion.{code}") or "closed"
@@ -65,8 +73,7 @@ def _follow(code: str, linked: bool, now: Literal["open", "closed"]) -> None:  #
     if now == "open" and before == "closed":
         state.put_in_address(CRITERION, code)
     elif now == "closed" and linked and before == "open":
-        state.put_in_address(CRITERION, None)
-        state.put_in_address(INDICATOR, None)
+        leave_criterion()
 
 
 def _chosen_indicator(result: CriterionResult, view: View) -> IndicatorResult:

@@ -5,7 +5,7 @@ import streamlit as st
 from ui import resources, state
 from ui.components.scorecard_compare import choose_population
 from ui.components.scorecard_context import context_tab
-from ui.components.scorecard_criteria import criteria_tab
+from ui.components.scorecard_criteria import criteria_tab, leave_criterion
 from ui.components.scorecard_head import empty_page, headline, masthead
 from ui.components.scorecard_ladder import ladder_tab
 from ui.components.scorecard_measures import measures_tab
@@ -35,10 +35,13 @@ with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
     st.space("xsmall")
     overview(view)
     labels = {name: t(f"scorecard.tab.{name}") for name in TABS}
-    key = state.key("scorecard.tab")
-    tabs = st.tabs(list(labels.values()), default=labels[tab_name], key=key, on_change="rerun")
+    first = labels[state.steady("scorecard.tab", tab_name)]
+    tabs = st.tabs(list(labels.values()), default=first, key=state.key("scorecard.tab"), on_change="rerun")
     for name, tab in zip(TABS, tabs, strict=True):
         if tab.open:
             state.put_in_address("tab", name)
+            state.remember("scorecard.tab", name)
+            if name != "criteria":
+                leave_criterion()
             with tab:
                 TABS[name](view)
