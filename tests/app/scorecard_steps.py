@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from i18n import Language, Translator
 from scoring import Assessment
 
 if TYPE_CHECKING:
@@ -15,17 +14,22 @@ EXAMPLE = "Modellsund offentlige servicekontor"
 KEYS = re.compile(r"\b(scorecard|charts|places|method|report)\.[a-z_]+\.?[a-z_]*\b|\{\w+\}")
 
 
-def open_tab(person: Person, name: str, language: Language = "nb") -> Person:
-    """Opens a tab, as a click does."""
-    person.at.session_state[f"scorecard.tab#0.0.{language}"] = Translator(language)(f"scorecard.tab.{name}")
-    return person.run()
+def open_tab(person: Person, name: str) -> Person:
+    """Opens a tab, as a link does."""
+    return person.open("scorecard", **_address(person), tab=name)
 
 
-def open_criteria(person: Person, *criteria: str, language: Language = "nb") -> Person:
-    """Opens criteria in their tab."""
-    for criterion in criteria:
-        person.at.session_state[f"scorecard.criterion.{criterion}#0.0.{language}"] = True
-    return open_tab(person, "criteria", language)
+def open_criterion(person: Person, criterion: str, indicator: str = "") -> Person:
+    """Opens a criterion, and one of its indicators, as a link does."""
+    place = {"criterion": criterion, **({"indicator": indicator} if indicator else {})}
+    return person.open("scorecard", **_address(person), **place)
+
+
+def _address(person: Person) -> dict[str, str]:
+    query = {
+        name: value[0] if isinstance(value, list) else value for name, value in person.at.query_params.items()
+    }
+    return {name: str(value) for name, value in query.items() if name in {"lang", "example"}}
 
 
 def alternative_texts(person: Person) -> list[str]:

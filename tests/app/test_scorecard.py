@@ -59,7 +59,7 @@ def test_from_an_example_back_to_the_own_result(person: Person) -> None:
 @pytest.mark.parametrize("tab", ["measures", "criteria", "ladder", "context"])
 def test_an_example_opens_in_every_language_and_tab(person: Person, language: Language, tab: str) -> None:
     person.open("scorecard", lang=language, example=EXAMPLE)
-    open_tab(person, tab, language)
+    open_tab(person, tab)
     assert person.at.title[0].value == EXAMPLE
     assert not KEYS.search(everything(person))
 

@@ -69,19 +69,28 @@ def test_the_plan_is_taken_along(visit: Visit, tmp_path: Path) -> None:
         assert path.read_bytes().startswith(beginning)
 
 
-def test_a_deadline_is_typed_and_the_field_keeps_the_focus(visit: Visit) -> None:
+def test_the_focus_follows_a_card_that_a_deadline_moves(visit: Visit) -> None:
     page = answer(visit)
-    button(page, "Legg til").first.click()
-    expect(page.get_by_label("Ansvarlig")).to_have_count(1)
-    button(page, "Legg til").first.click()
-    expect(page.get_by_label("Ansvarlig")).to_have_count(2)
-    settle(page)
-    first = page.locator('[data-testid="stDateInput"]').nth(1)
-    title = page.get_by_test_id("stMain").get_by_role("heading", level=3).nth(1).inner_text()
-    first.get_by_role("spinbutton").first.focus()
-    page.keyboard.type("01022099")
+    for count in (1, 2):
+        button(page, "Legg til").first.click()
+        expect(page.get_by_label("Ansvarlig")).to_have_count(count)
+        settle(page)
+    titles = page.get_by_test_id("stMain").get_by_role("heading", level=3)
+    first, second = titles.nth(0).inner_text(), titles.nth(1).inner_text()
+    _type_deadline(page, 0, "01022099")
+    _type_deadline(page, 1, "01022098")
+    expect(titles.nth(0)).to_have_text(second)
+    _type_deadline(page, 0, "01022100")  # and down again
+    expect(titles.nth(0)).to_have_text(first)
+    page.wait_for_function("document.activeElement !== document.body")
+    held = "document.activeElement.closest('[class*=st-key-plan_card]')?.querySelector('h3').innerText"
+    assert page.evaluate(held) == second
+
+
+def _type_deadline(page: Page, place: int, digits: str) -> None:
+    field = page.locator('[data-testid="stDateInput"]').nth(place)
+    field.get_by_role("spinbutton").first.focus()
+    page.keyboard.type(digits)
     page.keyboard.press("Tab")
-    expect(page.get_by_test_id("stMain").get_by_role("heading", level=3).first).to_have_text(title)
+    page.keyboard.press("Tab")
     settle(page)
-    inside = "document.activeElement.closest('[data-testid=stMain]') !== null"
-    assert page.evaluate(inside), "The focus fell off the page"

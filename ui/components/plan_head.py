@@ -61,7 +61,8 @@ def projection(plan: PlanView) -> None:
         return
     st.header(t("plan.chart"), anchor=False)
     show_picture(picture, key="projection")
-    st.caption(t("plan.caveat"))
+    ring = f"{t('plan.ring')} " if plan.steps[0].score != now else ""
+    st.caption(f"{ring}{t('plan.caveat')}")
     with st.expander(t("plan.table"), type="compact"):
         st.table(picture.table, border="horizontal", alt=t("plan.table_alt"))
 

@@ -12,6 +12,7 @@ from report.measure_words import measure_title
 from report.plan_lines import LONGEST_NAME, LONGEST_NOTE
 from scoring.plan import EFFORTS, STATUSES
 from ui import plan_state, resources, state
+from ui.components.plan_focus import CARD, follow, moved
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
@@ -37,12 +38,13 @@ def plan_list(plan: PlanView) -> None:
     for line in plan.lines:
         _card(line, plan)
     _put_back()
+    follow()
 
 
 def _card(line: PlanLine, plan: PlanView) -> None:
     t = plan.view.t
     place = plan_state.place_of(line.planned)
-    with st.container(border=True, gap="small", key=f"plan_card_{place}"):
+    with st.container(border=True, gap="small", key=f"{CARD}{place}"):
         with st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
         ):
@@ -69,6 +71,7 @@ def _fields(place: int) -> None:
         return
     plan_state.change(place, new)
     if (new.deadline, new.status) != (held.deadline, held.status):
+        moved(place)
         st.rerun()
 
 

@@ -38,8 +38,11 @@ def criteria_tab(view: View) -> None:
 def _criterion(result: CriterionResult, view: View, detail: str) -> None:
     t, criterion = view.t, view.model.criteria[result.code]
     label = f"**{result.number} {t.pick(criterion.title)}**: {_result(result, view)}"
-    key = state.key(f"scorecard.criterion.{result.code}")
+    name = f"scorecard.criterion.{result.code}"
     linked = state.in_address(CRITERION, view.model.criteria) == result.code
+    if linked and state.recall(f"criterion.{result.code}") == "closed":
+        state.renew(name)  # a link, or the browser's way back, opens it
+    key = state.key(name)
     if state.recall(key) is None:  # an expander that begins otherwise is another one to Streamlit
         state.remember(key, linked)
     opened = st.expander(label, expanded=bool(state.recall(key)), key=key, on_change="rerun")
@@ -80,15 +83,20 @@ def _chosen_indicator(result: CriterionResult, view: View) -> IndicatorResult:
     """One indicator at a time: its name, points and the nation's, to choose from."""
     t = view.t
     by_code = {one.code: one for one in result.indicators}
-    wanted = state.in_address(INDICATOR, by_code) or next(iter(by_code))
+    name = f"scorecard.indicator.{result.code}"
+    linked = state.in_address(INDICATOR, by_code)
+    if linked and state.recall(name) not in {None, linked}:
+        state.renew(name)
+    wanted = linked or next(iter(by_code))
     code = st.radio(
         t("scorecard.choose_indicator"),
         list(by_code),
         index=list(by_code).index(wanted),
         format_func=lambda one: t.pick(view.model.indicators[one].title),
         captions=[_caption(one, view) for one in result.indicators],
-        key=state.key(f"scorecard.indicator.{result.code}"),
+        key=state.key(name),
     )
+    state.remember(name, code)
     if state.in_address(CRITERION, [result.code]):
         state.put_in_address(INDICATOR, None if code == next(iter(by_code)) else code)
     return by_code[code]
