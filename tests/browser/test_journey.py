@@ -40,7 +40,7 @@ def chosen(group: Locator) -> Locator:
 
 def test_from_the_start_to_a_scorecard(visit: Visit) -> None:
     page = visit("/?lang=nb")
-    press(page, "Begynn å svare")
+    press(page, "Gå rett til hele skjemaet")
     expect(heading(page)).to_have_text("Vurder kontoret")
     page.get_by_label("Navnet på kontoret").fill("Sørnes servicetorg")
     press(page, "4. Én kontaktperson")
