@@ -14,7 +14,7 @@ from scoring.tables import read_assessments
 if TYPE_CHECKING:
     from pytest_benchmark.fixture import BenchmarkFixture
 
-MILLISECONDS = 50
+MILLISECONDS = 150  # a change on the screen costs the server less than this
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 """The rating: every stage from points to total, for one office or a million.
 
-The work goes through the offices in blocks that fit the processor's cache, a block a thread.
+The work goes through the offices in blocks, a block a thread.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from scoring.answers import Answers
     from scoring.model import Model
 
-BLOCK = 16_384
-"""Offices to a block: small enough for the cache, large enough that Python's share is slight."""
+BLOCK = 65_536
+"""Offices to a block: a few megabytes of work at a time, and large enough that Python's share is slight."""
 
 Weights = dict[str, dict[str, float]]
 _SCORES = ("score", "low", "high", "coverage")
