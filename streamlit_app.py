@@ -7,10 +7,12 @@ import streamlit as st
 from ui import state
 from ui.components.language import language_switch
 from ui.components.look import look
+from ui.overtaken import keep_overtaken
 
 # The order of the menu; the first is at /.
 NAMES = ("start", "assess", "views", "scorecard", "try_out", "plan", "nation", "method")
 
+keep_overtaken()
 st.set_page_config(page_title="Tikamp", page_icon="static/icon.png")
 st.logo("static/logo.svg", size="large")
 look()

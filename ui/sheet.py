@@ -34,6 +34,17 @@ class Sheet:
         """Keeps the answer in one column; an empty text takes it away."""
         self.write({column: text})
 
+    def take(self, column: str, key: str) -> None:
+        """Keeps what a widget with one answer says, where that differs from what is held.
+
+        Args:
+            column: The column of the answer.
+            key: The widget's key.
+        """
+        given = state.given(key) or ""
+        if given != self.answers.get(column, ""):
+            self.set_answer(column, given)
+
     def set_answers(self, texts: Mapping[str, str]) -> None:
         """Keeps several answers at once."""
         self.write(texts)

@@ -1,7 +1,9 @@
 """What one person's session holds; nothing else touches Streamlit's state or the address.
 
-A widget is compared with what the session holds and the difference is written here: callbacks
-would lose the first answer after a lost connection. ``key`` gives widgets names that change when
+What a widget says is compared with what the session holds, and the difference is written here. That
+is done twice: where the widget is drawn, for Streamlit calls no callback for the first answer after
+a lost connection; and as its callback, for a run that another click cuts short never draws it.
+``key`` gives widgets names that change when
 something else than the widget changes its answer, so that no widget can write an old one back.
 """
 
@@ -166,6 +168,11 @@ def set_check(point: str, text: str) -> None:
 
 
 # ------------------------------------------------------------------ widgets
+def given(key: str) -> Any:  # noqa: ANN401 - each kind of widget has its own type
+    """What the widget of that key says now; None before it is drawn."""
+    return _session().get(key)
+
+
 def key(name: str) -> str:
     """The key of a widget: new after ``renew`` and ``replace``, and in another language."""
     versions: dict[str, int] = _session().setdefault("versions", {})

@@ -102,6 +102,34 @@ def test_an_answer_stays_across_pages_sections_and_languages(visit: Visit) -> No
     expect(page.get_by_text("0 av 6 felt er besvart")).to_be_visible()
 
 
+def test_an_answer_is_kept_where_the_page_is_left_at_once(visit: Visit) -> None:
+    page = visit("/assess?lang=nb&section=casework")
+    choice = answers(page, "Har kontoret de fullmaktene som trengs for å avgjøre saker på stedet?")
+    share = page.get_by_role(
+        "textbox", name="Hvor mange prosent av henvendelsene gjør kontoret helt ferdig selv?"
+    )
+    for answer, percent in (("Ja", "40"), ("Nei", "55"), ("Delvis", "60")):
+        choice.get_by_role("radio", name=answer).click()
+        _away_and_back(page)
+        expect(chosen(choice)).to_have_text(answer)
+        share.fill(percent)
+        _away_and_back(page)
+        expect(share).to_have_value(percent)
+        expect(page.get_by_text("2 av 2 felt er besvart")).to_be_visible()
+
+
+def _away_and_back(page: Page) -> None:
+    """To another page while the answer is on its way: a person's click takes this long."""
+    page.get_by_role("link", name="Metode", exact=True).click(delay=60)
+    expect(heading(page)).to_have_text(Translator("nb")("method.title"))
+    settle(page)
+    page.get_by_role("link", name="Vurder", exact=True).click()
+    expect(heading(page)).to_have_text("Vurder kontoret")
+    settle(page)
+    press(page, "2. Reell saksbehandling")
+    expect(heading(page)).to_have_text("2. Reell saksbehandling")
+
+
 def test_the_next_part_opens_at_its_top_with_the_focus_on_its_heading(visit: Visit) -> None:
     page = visit("/assess?lang=nb&section=competence")
     press(page, "4. Én kontaktperson")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tools.browser import settle
 
@@ -18,25 +19,35 @@ pytestmark = pytest.mark.browser
 SCORECARD = "/scorecard?lang=nb&example=Liksomnes%20servicekontor"
 
 
-def _says(page: Page, name: str) -> str | None:
-    return parse_qs(urlsplit(page.url).query).get(name, [None])[0]
+def _says(page: Page, name: str, value: str) -> None:
+    """The address says so, sooner or later: it follows when the page has run."""
+    expect(page).to_have_url(re.compile(rf"[?&]{name}={value}(&|$)"))
+
+
+def _is_silent(page: Page, name: str) -> None:
+    expect(page).not_to_have_url(re.compile(rf"[?&]{name}="))
 
 
 def test_every_click_counts_and_a_link_opens_the_same_place(visit: Callable[[str], Page]) -> None:
     page = visit(SCORECARD)
     for label, name in (("Kriterium for kriterium", "criteria"), ("Tjenestetrappa", "ladder")) * 2:
         page.get_by_role("tab", name=label).click()
+        _says(page, "tab", name)
         settle(page)
-        assert _says(page, "tab") == name
     page.get_by_role("tab", name="Kriterium for kriterium").click()
-    for opened in (1, 0, 1):
+    for _ in range(2):
         page.locator("summary").filter(has_text="4 Én sak").click()
+        _says(page, "criterion", "contact")
+        expect(page.locator("details[open]")).to_have_count(1)
         settle(page)
-        assert page.locator("details[open]").count() == opened
-        assert _says(page, "criterion") == ("contact" if opened else None)
+        page.locator("summary").filter(has_text="4 Én sak").click()
+        _is_silent(page, "criterion")
+        expect(page.locator("details[open]")).to_have_count(0)
+        settle(page)
+    page.locator("summary").filter(has_text="4 Én sak").click()
     page.get_by_text("Samarbeid om sammensatte behov", exact=True).first.click()
+    _says(page, "indicator", "joint_follow_up")
     settle(page)
-    assert _says(page, "indicator") == "joint_follow_up"
     page.reload()
     settle(page)
-    assert page.get_by_role("radio", name="Samarbeid om sammensatte behov").is_checked()
+    expect(page.get_by_role("radio", name="Samarbeid om sammensatte behov")).to_be_checked()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -13,6 +14,8 @@ from ui.markdown import as_written
 from ui.sheet import OWN
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from i18n import Translator
     from scoring.model_types import Item, Texts
     from ui.sheet import Sheet
@@ -49,106 +52,125 @@ def specials(item: Item) -> dict[str, Texts]:
 
 
 def _choice(code: str, item: Item, sheet: Sheet, t: Translator) -> None:
-    words = {**resources.model().alternatives(code), **specials(item)}
-    held = sheet.answers.get(code, "")
-    given = st.segmented_control(
+    words, key = {**resources.model().alternatives(code), **specials(item)}, sheet.key(code)
+    take = partial(sheet.take, code, key)
+    st.segmented_control(
         t.pick(item.text),
         list(words),
-        default=held or None,
+        default=sheet.answers.get(code, "") or None,
         format_func=lambda word: t.pick(words[word]),
-        key=sheet.key(code),
+        key=key,
         label_visibility="collapsed",
+        on_change=take,
         wrap=True,
     )
-    if (given or "") != held:
-        sheet.set_answer(code, given or "")
+    take()
 
 
 def _marks(code: str, item: Item, sheet: Sheet, t: Translator) -> None:
     """Any of the alternatives, as many as the item takes."""
-    names = resources.model().alternatives(code)
-    held = [word for word in sheet.answers.get(code, "").split(SEPARATOR) if word]
-    given = st.pills(
+    names, key = resources.model().alternatives(code), sheet.key(code)
+    take = partial(_take_marks, code, item.at_most, sheet, key)
+    given: list[str] = st.pills(
         t.pick(item.text),
         list(names),
         selection_mode="multi",
-        default=held,
+        default=_marked(code, sheet),
         format_func=lambda word: t.pick(names[word]),
-        key=sheet.key(code),
+        key=key,
         label_visibility="collapsed",
+        on_change=take,
     )
+    take()
     if item.at_most is not None and len(given) > item.at_most:
-        counted = t.listing([t.pick(names[word]) for word in held])
+        counted = t.listing([t.pick(names[word]) for word in _marked(code, sheet)])
         st.error(t("assess.too_many", chosen=len(given), at_most=item.at_most, counted=counted or "–"))
-    elif set(given) != set(held):
+
+
+def _marked(code: str, sheet: Sheet) -> list[str]:
+    return [word for word in sheet.answers.get(code, "").split(SEPARATOR) if word]
+
+
+def _take_marks(code: str, at_most: int | None, sheet: Sheet, key: str) -> None:
+    """Keeps what is marked, in the model's order; one too many changes nothing."""
+    given = state.given(key) or []
+    if set(given) != set(_marked(code, sheet)) and (at_most is None or len(given) <= at_most):
+        names = resources.model().alternatives(code)
         sheet.set_answer(code, SEPARATOR.join(word for word in names if word in given))
 
 
 def _number(code: str, item: Item, sheet: Sheet, t: Translator) -> None:
     """A field for the number beside the special answers; giving the one takes the other away."""
-    words, held = specials(item), sheet.answers.get(code, "")
-    special = held if held in words else ""
+    number, special = sheet.key(code), sheet.key(f"{code}.special")
+    take_number = partial(_take_number, code, sheet, number)
+    take_special = partial(_take_special, code, sheet, special)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        typed = numbers.plain(_field(code, item, "" if special else held, sheet), t)
+        typed = numbers.plain(_field(code, number, sheet, take_number), t)
         st.markdown(t(f"assess.unit_{item.unit}"), width="content")
-        chosen = _special(code, words, special, sheet) if words else ""
-    if chosen != special:
-        _take_special(code, chosen, typed, sheet)
-    elif typed and (typed == held or _take_number(code, item, typed, sheet)):
+        if specials(item):
+            _special(code, special, sheet, take_special)
+    take_special()
+    take_number()
+    if (number, special) != (sheet.key(code), sheet.key(f"{code}.special")):
+        st.rerun()
+    if typed and typed == sheet.answers.get(code, ""):
         _echo(item, typed, t)
-    elif held and not special and not typed:
-        sheet.set_answer(code, "")
+    elif typed:
+        st.error(_misfit(item, typed, t))
 
 
-def _field(code: str, item: Item, number: str, sheet: Sheet) -> str:
-    t = state.translator()
+def _field(code: str, key: str, sheet: Sheet, take: Callable[[], None]) -> str:
+    t, item = state.translator(), resources.model().items[code]
+    held = sheet.answers.get(code, "")
     return (
         st.text_input(
             t.pick(item.text),
-            numbers.shown(number, t),
-            key=sheet.key(code),
+            numbers.shown("" if held in specials(item) else held, t),
+            key=key,
             label_visibility="collapsed",
+            on_change=take,
             width=NUMBER_WIDTH,
         )
         or ""
     )
 
 
-def _special(code: str, words: dict[str, Texts], held: str, sheet: Sheet) -> str:
-    t = state.translator()
-    return (
-        st.segmented_control(
-            t("assess.instead"),
-            list(words),
-            default=held or None,
-            format_func=lambda word: t.pick(words[word]),
-            key=sheet.key(f"{code}.special"),
-            label_visibility="collapsed",
-        )
-        or ""
+def _special(code: str, key: str, sheet: Sheet, take: Callable[[], None]) -> None:
+    t, words = state.translator(), specials(resources.model().items[code])
+    held = sheet.answers.get(code, "")
+    st.segmented_control(
+        t("assess.instead"),
+        list(words),
+        default=held if held in words else None,
+        format_func=lambda word: t.pick(words[word]),
+        key=key,
+        label_visibility="collapsed",
+        on_change=take,
     )
 
 
-def _take_special(code: str, chosen: str, typed: str, sheet: Sheet) -> None:
-    sheet.set_answer(code, chosen)
-    if chosen and typed:
-        sheet.renew(code)
-        st.rerun()
+def _take_special(code: str, sheet: Sheet, key: str) -> None:
+    """Keeps a special answer, which empties the number's field; or takes it back."""
+    held, chosen = sheet.answers.get(code, ""), state.given(key) or ""
+    words = specials(resources.model().items[code])
+    if chosen != (held if held in words else ""):
+        sheet.set_answer(code, chosen)
+        if chosen:
+            sheet.renew(code)
 
 
-def _take_number(code: str, item: Item, typed: str, sheet: Sheet) -> bool:
-    """Keeps a number that fits; one that does not takes an earlier number away, and is named."""
-    special = sheet.answers.get(code, "") in specials(item)
-    if numbers.fits(resources.model(), code, typed):
-        sheet.set_answer(code, typed)
-        if special:
-            sheet.renew(f"{code}.special")
-            st.rerun()
-        return True
-    if not special:
-        sheet.set_answer(code, "")
-    st.error(_misfit(item, typed, state.translator()))
-    return False
+def _take_number(code: str, sheet: Sheet, key: str) -> None:
+    """Keeps a number that fits instead of a special answer; one that does not takes an earlier one away."""
+    held, model = sheet.answers.get(code, ""), resources.model()
+    typed = numbers.plain(state.given(key) or "", state.translator())
+    special = held in specials(model.items[code])
+    if typed == held or (special and not typed):
+        return
+    fits = bool(typed) and numbers.fits(model, code, typed)
+    if fits and special:
+        sheet.renew(f"{code}.special")
+    if fits or (held and not special):
+        sheet.set_answer(code, typed if fits else "")
 
 
 def _echo(item: Item, typed: str, t: Translator) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -46,18 +47,20 @@ def field_question(code: str) -> None:
     with st.container(key=f"question_{column}", gap=12):
         st.markdown(f"**{t.pick(field.title)}: {t.pick(item.text)}**")
         st.caption(t.pick(field.help))
-        given = st.segmented_control(
+        key = OWN.key(column)
+        take = partial(OWN.take, column, key)
+        st.segmented_control(
             t.pick(field.title),
             list(model.service.steps),
             default=held or None,
             format_func=lambda step: t.pick(model.service.steps[step]),
-            key=state.key(column),
+            key=key,
             label_visibility="collapsed",
+            on_change=take,
             wrap=True,
         )
         st.caption(t("assess.source", place=place_text(item.place, t)))
-    if (given or "") != held:
-        state.set_answer(column, given or "")
+    take()
 
 
 def stand_in_note() -> None:
@@ -83,21 +86,22 @@ def _short(step: str, t: Translator) -> str:
 
 def _row(code: str, field: ServiceField, sheet: Sheet) -> None:
     t, column = state.translator(), _column(code)
-    held = sheet.answers.get(column, "")
+    held, key = sheet.answers.get(column, ""), sheet.key(column)
+    take = partial(sheet.take, column, key)
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xxsmall"
     ):
         st.markdown(t.pick(field.title), width="content", help=t.pick(field.help))
-        given = st.segmented_control(
+        st.segmented_control(
             t.pick(field.title),
             list(resources.model().service.steps),
             default=held or None,
             format_func=lambda step: _short(step, t),
-            key=sheet.key(column),
+            key=key,
             label_visibility="collapsed",
+            on_change=take,
         )
-    if (given or "") != held:
-        sheet.set_answer(column, given or "")
+    take()
 
 
 def _rest(sheet: Sheet) -> None:

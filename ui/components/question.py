@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -58,12 +59,19 @@ def _reason(code: str, t: Translator) -> None:
 
 
 def _keep_note(code: str, label: str, name: str) -> None:
-    held = state.assessment().notes.get(code, "")
-    text = st.text_input(label, held, key=state.key(f"{name}.{code}"), live=True)
-    if (text or "").strip() != held:
-        state.set_note(code, text or "")
-        if not held or not (text or "").strip():
-            st.rerun()
+    held, key = state.assessment().notes.get(code, ""), state.key(f"{name}.{code}")
+    take = partial(_take_note, code, key)
+    st.text_input(label, held, key=key, live=True, on_change=take)
+    take()
+    if bool(state.assessment().notes.get(code)) != bool(held):
+        st.rerun()  # the button above says whether there is a note
+
+
+def _take_note(code: str, key: str) -> None:
+    """Keeps the note as it is typed."""
+    text = (state.given(key) or "").strip()
+    if text != state.assessment().notes.get(code, ""):
+        state.set_note(code, text)
 
 
 def _clear(code: str, t: Translator) -> None:

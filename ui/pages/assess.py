@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from scoring.encode import NAME_LENGTH
@@ -19,17 +21,7 @@ def overview() -> None:
     """The whole form at a glance: the office, the score, the parts, the file."""
     st.title(t("assess.title"), anchor=False)
     st.markdown(t("assess.intro"))
-    held = state.assessment().office
-    name = st.text_input(
-        t("assess.office"),
-        held,
-        NAME_LENGTH,
-        key=state.key("office"),
-        placeholder=t("assess.office_hint"),
-        live=True,
-    )
-    if (name or "").strip() != held:
-        state.set_office(name or "")
+    office_name()
     score_strip()
     short_card()
     task_list()
@@ -43,6 +35,29 @@ def overview() -> None:
         icon=":material/compare_arrows:",
         query_params=state.links(),
     )
+
+
+def office_name() -> None:
+    """The name, kept while it is typed."""
+    key = state.key("office")
+    take = partial(take_name, key)
+    st.text_input(
+        t("assess.office"),
+        state.assessment().office,
+        NAME_LENGTH,
+        key=key,
+        placeholder=t("assess.office_hint"),
+        live=True,
+        on_change=take,
+    )
+    take()
+
+
+def take_name(key: str) -> None:
+    """Keeps what the field says, where that differs from what is held."""
+    name = (state.given(key) or "").strip()
+    if name != state.assessment().office:
+        state.set_office(name)
 
 
 def part(code: str) -> None:
