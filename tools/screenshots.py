@@ -12,27 +12,56 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from tools.browser import chromium_path, running_app, running_browser, settle, stretch
+from tools.screenshot_steps import measure_tried, with_plan, with_views
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from playwright.sync_api import Browser
 
-# Name of the picture, and where in the app to take it. A new page is one more line.
+    from tools.screenshot_steps import Step
+
 EXAMPLE: Final = "example=Liksomnes%20servicekontor"
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A page to take.
+
+    Args:
+        name: Begins the name of the picture.
+        path: Where in the app.
+        steps: What is done there first; it may end on another page.
+    """
+
+    name: str
+    path: str
+    steps: Step = settle
+
+
+# A new page is one more line.
 PAGES: Final = (
-    ("start", "/?lang=nb"),
-    ("assess", "/assess?lang=nb"),
-    ("short", "/assess?lang=nb&section=short"),
-    ("competence", "/assess?lang=nb&section=competence"),
-    ("ladder", "/assess?lang=nb&section=ladder"),
-    ("views", "/views?lang=nb"),
-    ("scorecard", f"/scorecard?lang=nb&{EXAMPLE}"),
-    ("criterion", f"/scorecard?lang=nb&{EXAMPLE}&criterion=competence"),
-    ("try_out", f"/try_out?lang=nb&{EXAMPLE}"),
-    ("plan", "/plan?lang=nb"),
-    ("nation", "/nation?lang=nb"),
-    ("method", "/method?lang=nb"),
+    Shot("start", "/?lang=nb"),
+    Shot("assess", "/assess?lang=nb"),
+    Shot("short", "/assess?lang=nb&section=short"),
+    Shot("competence", "/assess?lang=nb&section=competence"),
+    Shot("ladder", "/assess?lang=nb&section=ladder"),
+    Shot("views_empty", "/views?lang=nb"),
+    Shot("views", "/assess?lang=nb", with_views),
+    Shot("scorecard", f"/scorecard?lang=nb&{EXAMPLE}"),
+    Shot("criterion", f"/scorecard?lang=nb&{EXAMPLE}&criterion=competence"),
+    Shot("try_out_empty", "/try_out?lang=nb"),
+    Shot("try_out", f"/try_out?lang=nb&{EXAMPLE}", measure_tried),
+    Shot("plan_empty", "/plan?lang=nb"),
+    Shot("plan", "/assess?lang=nb", with_plan),
+    Shot("nation", "/nation?lang=nb"),
+    Shot("nation_figure", "/nation?lang=nb&figure=16"),
+    Shot("nation_ladder", "/nation?lang=nb&view=ladder"),
+    Shot("nation_challenges", "/nation?lang=nb&view=challenges"),
+    Shot("nation_theses", "/nation?lang=nb&view=theses"),
+    Shot("nation_outside", "/nation?lang=nb&view=outside"),
+    Shot("nation_errata", "/nation?lang=nb&view=errata"),
+    Shot("method", "/method?lang=nb"),
 )
 
 
@@ -77,10 +106,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     with running_app() as address, running_browser(executable) as browser:
         for look in LOOKS:
-            for name, path in PAGES:
-                if not options.only or name in options.only:
-                    target = options.out / f"{name}-{look.name}.png"
-                    _take(browser, look, f"{address}{path}{options.query}", target)
+            for shot in PAGES:
+                if not options.only or shot.name in options.only:
+                    target = options.out / f"{shot.name}-{look.name}.png"
+                    _take(browser, look, f"{address}{shot.path}{options.query}", shot.steps, target)
                     print(target)
     return 0
 
@@ -93,13 +122,14 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _take(browser: Browser, look: Look, url: str, target: Path) -> None:
+def _take(browser: Browser, look: Look, url: str, steps: Step, target: Path) -> None:
     context = browser.new_context(
         color_scheme=look.scheme, viewport={"width": look.width, "height": look.height}
     )
     page = context.new_page()
     page.goto(url)
     settle(page)
+    steps(page)
     stretch(page)
     page.screenshot(path=target, full_page=True)
     context.close()
