@@ -76,7 +76,7 @@ def test_the_page_opens_without_answers_without_a_plan_and_with_one(
 
 
 def test_the_empty_page_has_two_doors(person: Person) -> None:
-    person.open("plan", lang="nb").press("plan_try_out")
+    person.open("plan", lang="nb").press("plan_example")
     assert person.at.title[0].value == NB("try_out.title")
     person.open("plan", lang="nb").press("plan_assess")
     assert person.at.title[0].value == NB("assess.title")

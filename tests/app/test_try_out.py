@@ -64,7 +64,7 @@ def test_the_page_opens_empty_with_an_own_office_and_with_an_example(
 
 
 def test_an_empty_page_leads_to_the_form_and_to_an_example(person: Person) -> None:
-    person.open("try_out", lang="nb").press("try_example")
+    person.open("try_out", lang="nb").press("try_out_example")
     assert person.at.query_params["example"] == resources.examples()[0].office
     person.at.query_params.clear()
     other = person.open("try_out", lang="nb")

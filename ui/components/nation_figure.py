@@ -15,6 +15,8 @@ from ui.components.nation_figures import LADDER, base_words, entries, figure_row
 from ui.components.nation_files import figure_download
 from ui.components.nation_ladder import ladder
 from ui.components.nation_means import means
+from ui.components.population import choose_population
+from ui.components.prose import prose
 from ui.components.scorecard_view import show_picture
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from ui.charts import Palette
     from ui.charts.nation import Row
     from ui.components.nation_figures import Entry
+
+JUMP = 460
+"""Pixels for the name of a figure beside the way back."""
 
 
 def open_figure(question: str) -> None:
@@ -35,16 +40,18 @@ def open_figure(question: str) -> None:
     st.header(entry.title, anchor=False)
     if question == LADDER:
         ladder(t)
+        figure_download(entry, t)
     else:
         figure(entry, t)
-    figure_download(entry, t)
     _neighbours(question, list(known), t)
 
 
 def figure(entry: Entry, t: Translator) -> None:
     """The bars of one population, their table beside them, and everything that belongs to it."""
     figures = resources.figures()
-    population = _population(entry, t)
+    population = choose_population(
+        populations(entry.question, figures), f"nation.population.{entry.question}", t
+    )
     found = figures.get(entry.question, population=population)
     if found is None:
         return
@@ -53,13 +60,14 @@ def figure(entry: Entry, t: Translator) -> None:
     bars = Bars(tuple(rows), found.n, entry.title, base, unit(population))
     picture = figure_picture(bars, palette=palette(), t=t)
     _about(entry, population, base, t)
-    chart, table = st.columns([1, 1], gap="large")
+    chart, table = st.columns([1, 1], gap="medium")
     with chart:
         show_picture(picture, key=f"figure.{entry.question}.{population}")
         _marks(rows, t)
     table.table(picture.table, border="horizontal", alt=t("nation.table.alt", title=entry.title))
     means(entry.question, population, t)
     cautions(entry, t)
+    figure_download(entry, t)
 
 
 def palette() -> Palette:
@@ -79,23 +87,7 @@ def cautions(entry: Entry, t: Translator) -> None:
         if entry.item in one.items
     ]
     if lines:
-        st.markdown(f"**{t('nation.beware')}**\n\n" + "\n".join(f"- {line}" for line in lines))
-
-
-def _population(entry: Entry, t: Translator) -> str:
-    """Whose answers to show; a choice only where the report splits the figure."""
-    known = populations(entry.question, resources.figures())
-    if len(known) == 1:
-        return known[0]
-    chosen = st.segmented_control(
-        t("nation.population"),
-        known,
-        default=known[0],
-        format_func=lambda one: t(f"nation.population.{one}"),
-        required=True,
-        key=state.key(f"nation.population.{entry.question}"),
-    )
-    return chosen or known[0]
+        prose(f"**{t('nation.beware')}**\n\n" + "\n".join(f"- {line}" for line in lines))
 
 
 def _about(entry: Entry, population: str, base: str, t: Translator) -> None:
@@ -106,7 +98,7 @@ def _about(entry: Entry, population: str, base: str, t: Translator) -> None:
     parts += [t("nation.both")] if population == "all" and not split else []
     parts += [t("nation.several")] if several(entry, model) else []
     where = place_text(place(entry, population, model=model, figures=figures), t)
-    st.markdown(" ".join([*parts, t("nation.source", place=where)]))
+    prose(" ".join([*parts, t("nation.source", place=where)]))
 
 
 def _marks(rows: Sequence[Row], t: Translator) -> None:
@@ -127,7 +119,7 @@ def _bar(question: str, known: dict[str, Entry], t: Translator) -> None:
             format_func=lambda one: short(known[one], t),
             key=state.key(f"nation.jump.{question}"),
             label_visibility="collapsed",
-            width=320,
+            width=JUMP,
         )
     if chosen != question:
         state.open_figure(chosen)
@@ -151,7 +143,7 @@ def short(entry: Entry, t: Translator) -> str:
 
 
 def evidence(items: Sequence[str], key: str, t: Translator) -> None:
-    """Buttons that open the figures behind a text.
+    """Buttons that open the figures behind a text, in the row that the caller has begun.
 
     Args:
         items: Codes of survey items.
@@ -160,9 +152,8 @@ def evidence(items: Sequence[str], key: str, t: Translator) -> None:
     """
     model, figures = resources.model(), resources.figures()
     questions = dict.fromkeys(model.items[item].place.question or "" for item in items)
-    with st.container(horizontal=True, gap="small"):
-        for question in questions:
-            if question == LADDER or main_figure(question, figures):
-                label = t("nation.question_number", question=question.replace("-", "–"))
-                if st.button(label, key=f"{key}_{question}", type="tertiary", icon=":material/bar_chart:"):
-                    state.open_figure(question)
+    for question in questions:
+        if question == LADDER or main_figure(question, figures):
+            label = t("nation.question_number", question=question.replace("-", "–"))
+            if st.button(label, key=f"{key}_{question}", type="tertiary", icon=":material/bar_chart:"):
+                state.open_figure(question)

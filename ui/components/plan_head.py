@@ -8,6 +8,8 @@ import streamlit as st
 
 from ui import resources, state
 from ui.charts.projection import projection_picture
+from ui.components.empty import nothing_yet
+from ui.components.prose import prose, small_print
 from ui.components.scorecard_view import show_picture
 from ui.components.scorecard_words import signed
 from ui.markdown import as_written
@@ -17,18 +19,13 @@ if TYPE_CHECKING:
     from scoring.plan import Milestone
     from ui.components.plan_view import PlanView
 
-ASSESS, TRY_OUT = "ui/pages/assess.py", "ui/pages/try_out.py"
+TRY_OUT = "ui/pages/try_out.py"
 
 
 def empty_page(t: Translator) -> None:
-    """A friendly way on for a person who has not answered anything yet."""
-    st.title(t("plan.title"), anchor=False)
-    st.markdown(t("plan.empty"))
-    with st.container(horizontal=True, gap="small"):
-        if st.button(t("plan.to_assess"), type="primary", key="plan_assess"):
-            st.switch_page(ASSESS, query_params=state.links())
-        if st.button(t("plan.to_try_out"), key="plan_try_out"):
-            st.switch_page(TRY_OUT, query_params=state.links(example=resources.examples()[0].office))
+    """The way on for a person without answers; an example has no plan, so it is tried out."""
+    if nothing_yet("plan", t):
+        st.switch_page(TRY_OUT, query_params=state.links(example=resources.examples()[0].office))
 
 
 def masthead(plan: PlanView) -> None:
@@ -36,9 +33,9 @@ def masthead(plan: PlanView) -> None:
     t = plan.view.t
     st.title(t("plan.title"), anchor=False)
     st.markdown(f"**{as_written(plan.view.assessment.office)}**")
-    st.markdown(t("plan.kept"))
+    prose(t("plan.kept"))
     if plan.lines:
-        score, measures = st.columns(2, gap="large")
+        score, measures = st.columns(2, gap="medium")
         with score:
             _score(plan)
         with measures:
@@ -62,7 +59,7 @@ def projection(plan: PlanView) -> None:
     st.header(t("plan.chart"), anchor=False)
     show_picture(picture, key="projection")
     ring = f"{t('plan.ring')} " if plan.steps[0].score != now else ""
-    st.caption(f"{ring}{t('plan.caveat')}")
+    small_print(f"{ring}{t('plan.caveat')}")
     with st.expander(t("plan.table"), type="compact"):
         st.table(picture.table, border="horizontal", alt=t("plan.table_alt"))
 

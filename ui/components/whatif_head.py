@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui import resources, state
+from ui.components.empty import ASSESS, nothing_yet
+from ui.components.prose import prose
 from ui.components.scorecard_words import band_words, difference, difference_words, level_words, open_words
+from ui.components.whatif_table import criteria_table
 from ui.components.whatif_words import change_words, changed, shift_words
 from ui.markdown import as_written
 
@@ -15,19 +18,12 @@ if TYPE_CHECKING:
     from i18n import Translator
     from ui.components.whatif_view import Trial
 
-ASSESS, SCORECARD = "ui/pages/assess.py", "ui/pages/scorecard.py"
-
 
 def empty_page(t: Translator) -> None:
-    """A friendly way on for a person who has not answered anything yet."""
-    st.title(t("try_out.title"), anchor=False)
-    st.markdown(t("try_out.empty"))
-    with st.container(horizontal=True, gap="small"):
-        if st.button(t("try_out.to_assess"), type="primary", key="try_assess"):
-            st.switch_page(ASSESS, query_params=state.links())
-        if st.button(t("try_out.with_example"), key="try_example"):
-            state.choose_example(resources.examples()[0].office)
-            st.rerun()
+    """The way on for a person without answers; an example opens here."""
+    if nothing_yet("try_out", t):
+        state.choose_example(resources.examples()[0].office)
+        st.rerun()
 
 
 def masthead(trial: Trial) -> None:
@@ -43,12 +39,12 @@ def masthead(trial: Trial) -> None:
             if not state.assessment().answers:
                 st.switch_page(ASSESS, query_params=state.links())
             st.rerun()
-    st.markdown(t("try_out.intro"))
+    prose(t("try_out.intro"))
 
 
 def result(trial: Trial) -> None:
     """Three numbers, each now and tried: the total, the place in the nation, what is still open."""
-    total, nation = st.columns(2, gap="large")
+    total, nation = st.columns(2, gap="medium")
     with total:
         _total(trial)
     with nation:
@@ -56,13 +52,27 @@ def result(trial: Trial) -> None:
 
 
 def bottom_bar(trial: Trial) -> None:
-    """The total in one line that stays in view while answers further down are tried."""
+    """The total in one line that stays in view while answers further down are tried.
+
+    The criteria open from it: on a phone their own place is far below what one changes.
+    """
     t, now, then = trial.then.t, trial.now.total, trial.then.card.total
     parts = [f"**{t('try_out.total')}: {shift_words(now, then, t)}**"]
     parts += [t("try_out.points", points=change_words(now, then, t))] if changed(now, then) else []
-    parts += [level_words(then, model=trial.then.model, t=t)] if then.level else []
-    with st.bottom, st.container(border=True, key="try_bar"):
-        st.markdown(" · ".join(parts), text_alignment="center")
+    with (
+        st.bottom,
+        st.container(
+            border=True,
+            horizontal=True,
+            horizontal_alignment="distribute",
+            vertical_alignment="center",
+            gap=None,
+            key="try_bar",
+        ),
+    ):
+        st.markdown(" · ".join(parts), width="content")
+        with st.popover(t("try_out.criteria"), type="tertiary", key="try_bar_criteria"):
+            criteria_table(trial)
 
 
 def _total(trial: Trial) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+import streamlit as st
+
 from ui.charts.style import GLYPHS
 from ui.components.whatif_words import change_words, changed
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 HEIGHT, RING = 16, 12
 """Pixels: the bar's place, and the ring that stands for now."""
 
-_CELL = "padding:6px 0 6px 10px;text-align:right;vertical-align:top"
+_CELL = "padding:6px 0 6px 8px;text-align:right;vertical-align:top"
 _FIRST = (
     "padding:6px 0;text-align:left;vertical-align:top;width:100%;font-weight:inherit;overflow-wrap:anywhere"
 )
@@ -40,14 +42,21 @@ def shift_table(trial: Trial) -> str:
         f'<th scope="col" style="{look};color:{palette.quiet};font-size:0.875rem">{escape(name)}</th>'
         for name, look in zip(names, looks, strict=True)
     )
-    style = "border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums"
+    style = "border-collapse:collapse;width:100%;font-size:0.9375rem;font-variant-numeric:tabular-nums"
     return f'<table style="{style}"><thead><tr>{heads}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+
+
+def criteria_table(trial: Trial) -> None:
+    """Draws the table and what its signs mean."""
+    st.html(shift_table(trial))
+    st.caption(key_words(trial))
 
 
 def key_words(trial: Trial) -> str:
     """What the ring and the signs mean."""
     levels = trial.then.model.method.levels.values()
     signs = [f"{GLYPHS[level.shape]} {trial.then.t.pick(level.title)}" for level in levels]
+    signs = [sign.replace(" ", "\N{NO-BREAK SPACE}") for sign in signs]
     return f"{trial.then.t('try_out.criteria_key')}  \n{' · '.join(signs)}"
 
 

@@ -9,7 +9,7 @@ from ui.components.whatif_answers import answers_tab
 from ui.components.whatif_changes import changes_panel
 from ui.components.whatif_head import bottom_bar, empty_page, masthead, result
 from ui.components.whatif_measures import measures_tab
-from ui.components.whatif_table import key_words, shift_table
+from ui.components.whatif_table import criteria_table
 from ui.components.whatif_view import Trial, trial
 
 WIDTH = 1120  # pixels, as on the scorecard
@@ -19,8 +19,7 @@ TABS = ("measures", "answers")
 def criteria(tried: Trial) -> None:
     """The total and the ten criteria, as they are and as they would be."""
     st.header(t("try_out.criteria"), anchor=False)
-    st.html(shift_table(tried))
-    st.caption(key_words(tried))
+    criteria_table(tried)
 
 
 t = state.translator()
