@@ -9,7 +9,7 @@ import pytest
 
 from i18n import LANGUAGES, Language, Translator
 from ui import resources
-from ui.components.nation_figures import entries
+from ui.components.nation_figures import entries, search
 
 if TYPE_CHECKING:
     from scoring import Model
@@ -52,6 +52,14 @@ def test_search_is_in_the_language(person: Person) -> None:
     assert Translator("nn")("nation.list.nothing") in person.texts
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_figure_is_found_by_its_number_and_by_every_word_of_its_question(language: Language) -> None:
+    everything = known(language)
+    for one in everything.values():
+        for text in (str(one.numbers()[0]), one.title, one.title.upper()):
+            assert one in search(everything.values(), text, None), (one.question, text)
+
+
 def test_the_search_is_still_there_on_the_way_back(person: Person) -> None:
     person.open("nation", lang="nb").write("nation.search", "38").press("figure_38")
     assert person.at.query_params["figure"] == "38"
@@ -68,6 +76,24 @@ def test_a_link_opens_the_figure(person: Person) -> None:
     assert "section 7.6, question 38, table 4" in person.texts
     table = person.at.table[0].value
     assert list(table.iloc[:, 0]) == ["19", "44", "86"]
+
+
+def test_every_figure_stands_with_its_table_who_answered_its_place_and_its_numbers(person: Person) -> None:
+    t = Translator("nb")
+    for question in known("nb"):
+        person.open("nation", lang="nb", figure=question)
+        assert len(person.at.get("vega_lite_chart")) == 1, question
+        assert len(person.at.table) == 1, question
+        assert "svarte" in person.texts, question
+        assert t("nation.source", place="punkt").removesuffix(".") in person.texts, question
+        assert f"nation_csv_{question}" in {one.key for one in person.at.get("download_button")}
+
+
+@pytest.mark.parametrize("view", ["challenges", "outside"])
+def test_a_figure_can_be_taken_away_wherever_it_stands(person: Person, view: str) -> None:
+    person.open("nation", lang="nb", view=view)
+    keys = [str(one.key) for one in person.at.get("download_button")]
+    assert any(key.startswith("nation_csv_") for key in keys)
 
 
 def test_an_unknown_figure_in_a_link_opens_the_list(person: Person) -> None:
@@ -135,7 +161,7 @@ def test_the_theses_stand_with_numbers_from_the_figures(person: Person) -> None:
     person.open("nation", lang="en", view="theses")
     assert len(person.at.subheader) == 9
     assert "7 of 87 offices (8%) finish more than 80 percent" in person.texts
-    assert "0** supported" in person.texts
+    assert "0**\N{NO-BREAK SPACE}supported" in person.texts
 
 
 def test_a_thesis_leads_to_its_figure(person: Person) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from report.places import place_text
 from ui import resources, state
+from ui.components.prose import prose
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -18,7 +19,7 @@ def errata() -> None:
     """Draws one table for what is wrong and one for what misleads."""
     t = state.translator()
     st.header(t("nation.errata.title"), anchor=False)
-    st.markdown(t("nation.errata.intro"))
+    prose(t("nation.errata.intro"))
     for kind in ("wrong", "unclear"):
         st.subheader(t(f"nation.errata.{kind}"), anchor=False)
         _table(kind, t)
@@ -26,11 +27,12 @@ def errata() -> None:
 
 def _table(kind: str, t: Translator) -> None:
     found = [one for one in resources.model().errata.values() if one.kind == kind]
-    rows = [[t.pick(one.printed), t.pick(one.holds)] for one in found]
-    places = pd.Index([place_text(one.place, t) for one in found], name=t("nation.errata.place"))
-    columns = [t("nation.errata.printed"), t("nation.errata.holds")]
+    # The place stands under what is printed there: three columns are too narrow on a phone.
+    rows = [f"{t.pick(one.printed)}  \n:small[{place_text(one.place, t)}]" for one in found]
+    printed = pd.Index(rows, name=t("nation.errata.printed"))
+    holds = [t.pick(one.holds) for one in found]
     st.table(
-        pd.DataFrame(rows, index=places, columns=columns),
+        pd.DataFrame({t("nation.errata.holds"): holds}, index=printed),
         border="horizontal",
         alt=t(f"nation.errata.{kind}"),
     )

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from ui import resources
+from ui.components.prose import prose
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -48,7 +49,7 @@ def figure_csv(question: str) -> bytes:
 def all_files(t: Translator) -> None:
     """The whole collection to take away."""
     st.header(t("nation.files.title"), anchor=False)
-    st.markdown(t("nation.files.text"))
+    prose(t("nation.files.text"))
     with st.container(horizontal=True):
         for name, kind in FILES.items():
             st.download_button(

@@ -10,6 +10,7 @@ from scoring.picture import ladder_figure, main_figure
 from ui import resources
 from ui.charts import DARK, LIGHT
 from ui.charts.nation_ladder import Rungs, steps_picture
+from ui.components.prose import prose, small_print
 from ui.components.scorecard_view import show_picture, show_table
 
 if TYPE_CHECKING:
@@ -25,10 +26,14 @@ QUESTIONS = {"municipal": "56", "state": "57"}
 def ladder(t: Translator) -> None:
     """The 24 fields as one picture, those that reach furthest first, and what it rests on."""
     model, figures = resources.model(), resources.figures()
-    st.markdown(t("nation.ladder.intro", **_whole(model, figures, t)))
+    prose(t("nation.ladder.intro", **_whole(model, figures, t)))
     names = [t.pick(text) for step, text in model.service.steps.items() if step.isdigit()]
-    st.caption(" · ".join(f"**{step}**\N{NO-BREAK SPACE}{name}" for step, name in enumerate(names, start=1)))
-    st.caption(t("nation.ladder.key"))
+    st.caption(
+        " · ".join(
+            f"**{step}**\N{NO-BREAK SPACE}{_together(name)}" for step, name in enumerate(names, start=1)
+        )
+    )
+    small_print(t("nation.ladder.key"))
     title = t("nation.ladder.title")
     palette = DARK if st.context.theme.type == "dark" else LIGHT
     fields = rungs(model, figures, t)
@@ -37,7 +42,12 @@ def ladder(t: Translator) -> None:
     show_table(picture, t)
     item = model.items[model.method.ladder_item]
     cautions = [t.pick(item.caution)] if item.caution else []
-    st.caption(" ".join([*cautions, t("nation.ladder.unstated"), t("nation.ladder.source")]))
+    small_print(" ".join([*cautions, t("nation.ladder.unstated"), t("nation.ladder.source")]))
+
+
+def _together(text: str) -> str:
+    """Words that no line ends between."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def rungs(model: Model, figures: Figures, t: Translator) -> list[Rungs]:

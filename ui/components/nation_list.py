@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 SEARCH, SECTION = "nation.search", "nation.section"
 """What the session remembers while a figure is open."""
+
+QUESTION: Final = 620
+"""Pixels for the questions: the answers begin beneath each other, near what they answer."""
 
 
 def figure_list() -> None:
@@ -31,7 +34,7 @@ def figure_list() -> None:
         here = [one for one in fitting if one.section == code]
         if here:
             st.subheader(t.pick(model.survey.sections[code].title), anchor=False)
-            with st.container(gap="xxsmall", key=f"nation_{code}"):
+            with st.container(gap="xsmall", key=f"nation_{code}"):
                 for one in here:
                     _line(one, t)
 
@@ -64,13 +67,12 @@ def _search(order: list[str], t: Translator) -> tuple[str, str | None]:
 
 
 def _line(entry: Entry, t: Translator) -> None:
-    """The question, which opens it, and the commonest answer beside it."""
-    with st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xxsmall"
-    ):
+    """The question, which opens it, and the commonest answer beside it; on a phone beneath it."""
+    with st.container(horizontal=True, vertical_alignment="center", gap=None):
         label = t("nation.list.line", question=entry.question.replace("-", "–"), title=entry.title)
-        if st.button(label, key=f"figure_{entry.question}", type="tertiary", wrap=True):
-            state.open_figure(entry.question)
+        with st.container(width=QUESTION):
+            if st.button(label, key=f"figure_{entry.question}", type="tertiary", wrap=True):
+                state.open_figure(entry.question)
         st.caption(headline(entry, t), width="content")
 
 

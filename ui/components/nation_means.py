@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import streamlit as st
-
 from ui import resources
+from ui.components.prose import prose
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -22,7 +21,7 @@ def means(question: str, population: str, t: Translator) -> None:
     for row in found.to_dict("records"):
         texts = {str(name): str(cell) for name, cell in row.items()}
         lines.append(f"- {_value(texts, t)} {_note(texts, t)}")
-    st.markdown(f"**{t('nation.means')}**\n\n" + "\n".join(lines))
+    prose(f"**{t('nation.means')}**\n\n" + "\n".join(lines))
 
 
 def _value(row: dict[str, str], t: Translator) -> str:

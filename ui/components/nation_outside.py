@@ -11,6 +11,7 @@ from ui import resources, state
 from ui.components.nation_figure import evidence, figure
 from ui.components.nation_figures import entries
 from ui.components.nation_theses import with_facts
+from ui.components.prose import CARD, prose
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -27,7 +28,7 @@ def outside() -> None:
     st.markdown(t("nation.outside.intro"))
     _figures(t)
     st.header(t("nation.check.title"), anchor=False)
-    st.markdown(t("nation.check.intro"))
+    prose(t("nation.check.intro"))
     for code, point in resources.model().planning.items():
         _point(code, point, t)
     _result(t)
@@ -42,6 +43,7 @@ def _figures(t: Translator) -> None:
         here,
         format_func=lambda one: t("nation.list.line", question=one, title=known[one].title),
         key=state.key(QUESTION),
+        width=CARD,
     )
     st.subheader(known[chosen].title, anchor=False)
     figure(known[chosen], t)
@@ -52,10 +54,11 @@ def _point(code: str, point: Point, t: Translator) -> None:
     """A question with its three answers, and how it stood in 2003."""
     model, held = resources.model(), state.checklist().get(code)
     scale = model.survey.scales["three_point"]
-    with st.container(border=True):
-        title, answer = st.columns([3, 2], gap="medium", vertical_alignment="center")
-        title.markdown(f"**{t.pick(point.title)}**")
-        with answer:
+    with st.container(border=True, gap="xsmall", width=CARD):
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xsmall"
+        ):
+            st.markdown(f"**{t.pick(point.title)}**", width="content")
             given = st.segmented_control(
                 t.pick(point.title),
                 ANSWERS,
@@ -63,9 +66,10 @@ def _point(code: str, point: Point, t: Translator) -> None:
                 format_func=lambda one: t.pick(scale[one]),
                 key=state.key(f"check.{code}"),
                 label_visibility="collapsed",
+                width="content",
             )
         st.markdown(with_facts(point.why, point.facts, model, resources.figures(), t))
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(_tie(point, t), width="content")
             evidence([fact.item for fact in point.facts.values()], f"check_{code}", t)
     if (given or "") != (held or ""):

@@ -12,6 +12,7 @@ from scoring.picture_checks import NAMED
 from scoring.picture_types import Verdict
 from ui import resources, state
 from ui.components.nation_figure import evidence
+from ui.components.prose import CARD, prose, small_print
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,24 +36,25 @@ def theses() -> None:
     t, model = state.translator(), resources.model()
     st.header(t("nation.theses.title"), anchor=False)
     found = model.theses
-    st.markdown(t("nation.theses.intro", count=t.number(len(found))))
+    prose(t("nation.theses.intro", count=t.number(len(found))))
     verdicts = [one.verdict for one in found.values()]
     parts = [
         f"{ICONS[verdict]} **{t.number(verdicts.count(verdict))}** {t(f'nation.verdict.{verdict}').lower()}"
         for verdict in get_args(Verdict)
     ]
-    st.markdown("  ·  ".join(parts))
+    # Each stays on its line, so that no sign is parted from its word.
+    st.markdown("\N{EM SPACE}".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts))
     for number, (code, thesis) in enumerate(found.items(), start=1):
         _thesis(code, thesis, number, t)
-    st.caption(t("nation.theses.method"))
+    small_print(t("nation.theses.method"))
 
 
 def _thesis(code: str, thesis: Thesis, number: int, t: Translator) -> None:
-    with st.container(border=True):
+    with st.container(border=True, gap="xsmall", width=CARD):
         st.markdown(f"{ICONS[thesis.verdict]} **{t(f'nation.verdict.{thesis.verdict}')}**")
         st.subheader(f"{number}. {t.pick(thesis.claim)}", anchor=False)
         st.markdown(with_facts(thesis.says, thesis.facts, resources.model(), resources.figures(), t))
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(t("nation.source", place=place_text(thesis.place, t)), width="content")
             evidence([fact.item for fact in thesis.facts.values()], f"thesis_{code}", t)
 

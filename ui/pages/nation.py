@@ -12,6 +12,7 @@ from ui.components.nation_list import figure_list
 from ui.components.nation_outside import outside
 from ui.components.nation_theses import theses
 from ui.components.nation_words import challenges_words
+from ui.components.prose import prose
 from ui.components.top import to_the_top
 
 WIDTH = 1120  # pixels, as on the scorecard
@@ -35,7 +36,7 @@ def ladder_view() -> None:
 def challenges_view() -> None:
     """What the offices found hardest."""
     st.header(t("nation.challenges.title"), anchor=False)
-    st.markdown(challenges_words(t))
+    prose(challenges_words(t))
     figure(known[CHALLENGES], t)
 
 
@@ -55,7 +56,7 @@ chosen = state.in_address(state.FIGURE, known)
 wanted = state.in_address(state.VIEW, VIEWS) or next(iter(VIEWS))
 with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
     st.title(t("nation.title"), anchor=False)
-    st.markdown(
+    prose(
         t(
             "nation.intro",
             figures=t.number(len(known)),
