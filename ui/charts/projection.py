@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+import altair as alt
 import pandas as pd
 
 from report.measure_words import measure_title
-from ui.charts.style import GLYPHS, SMALL, Palette, Picture, Rows, across, finish, of, pixels
+from ui.charts.style import BOLD, GLYPHS, SMALL, Palette, Picture, Rows, finish, of, pixels
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
-
-    import altair as alt
 
     from i18n import Translator
     from scoring import Model
@@ -28,14 +27,17 @@ TOP, STAIRS, FOOT, DATE = 22, 200, 52, 18
 
 HEIGHT: Final = TOP + STAIRS + FOOT
 
+BROAD: Final = 600
+"""Pixels: from this width on there is room for more numbers and dates."""
+
 _LAST, _LAST_BESIDE_OPEN, _OPEN = 86.0, 72.0, 84.0
 """Per cent of the width: the last date alone, beside an open end, and where the open end begins."""
 
-_ROOM_TOTAL, _ROOM_DATE = 13.0, 24.0
-"""Per cent of the width that a number and a date need on a phone."""
+_ROOMS: Final = {f"width < {BROAD}": (13.0, 24.0), f"width >= {BROAD}": (6.5, 11.0)}
+"""How wide the chart is -> per cent of the width that a number and a date need there."""
 
-_WIDTH: Final = 107.0
-"""Where the numbers of the levels end, right of the stair."""
+_RING, ENDS = 7, "width - 30"
+"""Pixels from the left: where the stair begins, after half a ring, and ends, before the numbers."""
 
 
 def projection_picture(
@@ -55,8 +57,10 @@ def projection_picture(
     """
     if now is None or any(step.score is None for step in steps):
         return None
-    rows = _rows(now, steps, model, t)
-    layers = [*_ground(model, palette, t), *_stairs(rows, palette), *_labels(rows, palette)]
+    rows = _rows(now, steps)
+    layers = [*_ground(model, palette, t), *_stairs(rows, palette), *_answered(rows, palette)]
+    for when, rooms in _ROOMS.items():
+        layers += _labels(_label_rows(steps, rooms, model, t), when, palette)
     return Picture(
         chart=finish(layers, height=HEIGHT, palette=palette, t=t),
         alt=_alt(steps, t),
@@ -80,28 +84,38 @@ def _day(day: dt.date | None, t: Translator) -> str:
     return t.short_date(day) if day else t("report.plan_no_deadline")
 
 
-def _rows(now: float, steps: Sequence[Milestone], model: Model, t: Translator) -> Rows:
+def _rows(now: float, steps: Sequence[Milestone]) -> Rows:
+    """A tread and the riser before it for each step."""
     places, scores = _places(steps), [step.score or 0.0 for step in steps]
     befores, ends = [now, *scores[:-1]], [*places[1:], 100.0]
-    rises = [
-        place == 0 or t.number(scores[place]) != t.number(scores[place - 1]) for place in range(len(steps))
-    ]
-    totals, lines = _room(places, rises, 1, _ROOM_TOTAL), _room(places, [True] * len(steps), 2, _ROOM_DATE)
     return [
         {
             "at": at,
             "end": end,
             "y": _height(score),
             "y_before": _height(before),
+            "dated": step.day is not None,
+        }
+        for at, end, score, before, step in zip(places, ends, scores, befores, steps, strict=True)
+    ]
+
+
+def _label_rows(steps: Sequence[Milestone], rooms: tuple[float, float], model: Model, t: Translator) -> Rows:
+    """The total and the date of each step, or None where it has no room."""
+    places, scores = _places(steps), [step.score or 0.0 for step in steps]
+    rises = [
+        place == 0 or t.number(scores[place]) != t.number(scores[place - 1]) for place in range(len(steps))
+    ]
+    totals, lines = _room(places, rises, 1, rooms[0]), _room(places, [True] * len(steps), 2, rooms[1])
+    return [
+        {
+            "at": at,
             "y_label": _height(score) - 13,
             "total": None if label is None else f"{_sign(score, model)} {t.number(score)}",
             "date": None if line is None else _day(step.day, t),
             "y_date": TOP + STAIRS + DATE * (1 + (line or 0)),
-            "dated": step.day is not None,
         }
-        for at, end, score, before, label, line, step in zip(
-            places, ends, scores, befores, totals, lines, steps, strict=True
-        )
+        for at, score, label, line, step in zip(places, scores, totals, lines, steps, strict=True)
     ]
 
 
@@ -139,24 +153,22 @@ def _height(score: float) -> float:
 def _ground(model: Model, palette: Palette, t: Translator) -> list[alt.Chart]:
     """A line where each level begins and at the top, with its number at the right."""
     limits = [*(level.low for level in model.method.levels.values()), 100.0]
-    rows: Rows = [
-        {"start": 0.0, "end": 100.0, "edge": _WIDTH, "y": _height(low), "name": t.number(low)}
-        for low in limits
-    ]
+    rows: Rows = [{"y": _height(low), "name": t.number(low)} for low in limits]
     names = of(rows).mark_text(
         align="right", baseline="middle", fontSize=SMALL, color=palette.quiet, aria=False
     )
+    lines = of(rows).mark_rule(color=palette.line, strokeWidth=1, aria=False)
     return [
-        of(rows)
-        .mark_rule(color=palette.line, strokeWidth=1, aria=False)
-        .encode(x=_along("start"), x2="end:Q", y=pixels("y", HEIGHT)),
-        names.encode(x=_along("edge"), y=pixels("y", HEIGHT), text="name:N"),
+        lines.encode(x=alt.value(0), x2=alt.value({"expr": ENDS}), y=pixels("y", HEIGHT)),
+        names.encode(x=alt.value("width"), y=pixels("y", HEIGHT), text="name:N"),
     ]
 
 
 def _along(field: str) -> alt.X:
-    """A place along the time, with room at the right for the numbers."""
-    return across(field, _WIDTH)
+    """A place along the time, with room for the ring at the left and for the numbers at the right."""
+    reach: list[Any] = [_RING, alt.ExprRef(ENDS)]
+    scale = alt.Scale(domain=[0, 100], range=reach, nice=False, zero=False)
+    return alt.X(f"{field}:Q", scale=scale, axis=None)
 
 
 def _stairs(rows: Rows, palette: Palette) -> list[alt.Chart]:
@@ -172,20 +184,30 @@ def _stairs(rows: Rows, palette: Palette) -> list[alt.Chart]:
     return layers
 
 
-def _labels(rows: Rows, palette: Palette) -> list[alt.Chart]:
-    total = of(rows, "total").mark_text(
-        align="left", baseline="middle", fontSize=15, fontWeight=600, color=palette.text, aria=False
-    )
-    date = of(rows, "date").mark_text(
-        align="left", baseline="middle", fontSize=SMALL, color=palette.quiet, aria=False
-    )
+def _answered(rows: Rows, palette: Palette) -> list[alt.Chart]:
+    """The ring: the total as answered, where something counts as in place already."""
     answered = of([row for row in rows[:1] if row["y_before"] != row["y"]])
     ring: dict[str, Any] = {"stroke": palette.office, "fill": palette.background, "opacity": 1}
+    mark = answered.mark_point(shape="circle", size=90, strokeWidth=2, aria=False, **ring)
+    return [mark.encode(x=_along("at"), y=pixels("y_before", HEIGHT))]
+
+
+def _labels(rows: Rows, when: str, palette: Palette) -> list[alt.Chart]:
+    """Totals and dates, seen while the chart is as wide as ``when`` says.
+
+    A total is set off from the line that it may cross by a rim in the colour of the background.
+    """
+    seen: dict[str, Any] = {"align": "left", "baseline": "middle", "aria": False}
+    seen["opacity"] = alt.ExprRef(f"{when} ? 1 : 0")
+    number = of(rows, "total")
+    bold: dict[str, Any] = {"fontSize": 15, "fontWeight": BOLD, **seen}
+    rim = number.mark_text(color=palette.background, stroke=palette.background, strokeWidth=5, **bold)
+    total = number.mark_text(color=palette.text, **bold)
+    date = of(rows, "date").mark_text(fontSize=SMALL, color=palette.quiet, **seen)
+    at = {"x": _along("at"), "y": pixels("y_label", HEIGHT), "text": "total:N"}
     return [
-        answered.mark_point(shape="circle", size=90, strokeWidth=2, aria=False, **ring).encode(
-            x=_along("at"), y=pixels("y_before", HEIGHT)
-        ),
-        total.encode(x=_along("at"), y=pixels("y_label", HEIGHT), text="total:N"),
+        rim.encode(**at),
+        total.encode(**at),
         date.encode(x=_along("at"), y=pixels("y_date", HEIGHT), text="date:N"),
     ]
 

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 _OFFICE: Final = "application/vnd.openxmlformats-officedocument"
 SHEET, WORD = f"{_OFFICE}.spreadsheetml.sheet", f"{_OFFICE}.wordprocessingml.document"
+LANGUAGE: Final = 220
+"""Pixels: as high as the button beside it, which segments are not."""
+
 _ICONS: Final = {
     "pdf": ":material/picture_as_pdf:",
     "sheet": ":material/table:",
@@ -53,13 +56,13 @@ def plan_downloads(plan: PlanView) -> None:
 
 
 def _language(t: Translator) -> Language:
-    return st.segmented_control(
+    return st.selectbox(
         t("plan.case_language"),
         LANGUAGES,
-        default=t.language,
-        required=True,
+        index=LANGUAGES.index(t.language),
         format_func=lambda language: t(f"app.language_{language}"),
         key=state.key("plan.case_language"),
+        width=LANGUAGE,
     )
 
 

@@ -25,8 +25,8 @@ FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
 
 FORMAT: Final = "DD.MM.YYYY"
 
-WHO, WHEN, EFFORT, STATUS = 270, 160, 135, 165
-"""Pixels: side by side on a desk, the last three two by two on a phone."""
+WHO, WHEN, EFFORT, STATUS = 326, 160, 127, 165
+"""Pixels: on a desk side by side and together as wide as the note; on a phone the first fills its line."""
 
 
 def plan_list(plan: PlanView) -> None:
@@ -45,17 +45,17 @@ def _card(line: PlanLine, plan: PlanView) -> None:
     t = plan.view.t
     place = plan_state.place_of(line.planned)
     with st.container(border=True, gap="small", key=f"{CARD}{place}"):
-        with st.container(
-            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="small"
-        ):
-            st.subheader(as_written(line.title), anchor=False, width="content")
-            if st.button(t("plan.take_out"), key=f"out_{place}", type="tertiary", icon=":material/close:"):
-                plan_state.take_out(place)
-                st.rerun()
+        st.subheader(as_written(line.title), anchor=False)
         late = f":orange-badge[:material/schedule: {t('plan.late')}] " if line in plan.late else ""
         st.markdown(f"{late}{_gain(line, plan)}")
         _fields(place)
-        st.caption(t("plan.source", place=line.source))
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap=None
+        ):
+            st.caption(t("plan.source", place=line.source), width="content")
+            if st.button(t("plan.take_out"), key=f"out_{place}", type="tertiary", icon=":material/close:"):
+                plan_state.take_out(place)
+                st.rerun()
 
 
 @st.fragment
