@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 EXAMPLE = "/try_out?lang=nb&example=Modelleid+servicetorg"
 PHONE = {"width": 390, "height": 844}
 
+# Whether what has the focus, or the box of its field, is ringed: by our outline or by Streamlit's shadow.
+RING = """() => {
+  for (let one = document.activeElement, up = 0; one && up < 7; one = one.parentElement, up += 1) {
+    const style = getComputedStyle(one);
+    if (style.outlineStyle === "solid" && parseFloat(style.outlineWidth) >= 2) return true;
+    if (style.boxShadow.includes("3.2px")) return true;
+  }
+  return false;
+}"""
+
 
 def button(page: Page, name: str) -> Locator:
     return page.get_by_test_id("stMain").get_by_role("button", name=name, exact=True)
@@ -94,3 +104,28 @@ def _type_deadline(page: Page, place: int, digits: str) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     settle(page)
+
+
+def test_on_a_phone_the_criteria_open_from_the_bar(visit: Visit, page: Page) -> None:
+    page.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    visit(EXAMPLE)
+    page.locator(".st-key-try_bar").get_by_role("button").focus()
+    page.keyboard.press("Enter")
+    table = page.get_by_test_id("stPopoverBody").get_by_role("table")
+    expect(table).to_be_in_viewport()
+    assert table.evaluate("element => element.scrollWidth <= window.innerWidth")
+    page.keyboard.press("Escape")
+    expect(table).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_is_seen_on_every_field_of_a_measure(visit: Visit, page: Page, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    answer(visit)
+    button(page, "Legg til").first.click()
+    page.get_by_label("Ansvarlig").focus()
+    seen = []
+    for _ in range(8):  # three parts of a date and its calendar among them
+        seen.append(page.evaluate(RING))
+        page.keyboard.press("Tab")
+    assert all(seen), seen

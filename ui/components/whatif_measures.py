@@ -45,7 +45,9 @@ def measures_tab(trial: Trial) -> None:
 def _measure(measure: Measure, changes: Changes, trial: Trial) -> None:
     t, model = trial.then.t, trial.then.model
     with st.container(border=True, gap="xsmall"):
-        with st.container(horizontal=True, horizontal_alignment="distribute", gap="xsmall"):
+        with st.container(
+            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xsmall"
+        ):
             with st.container(width=TITLE, gap=None):
                 st.subheader(measure_title(measure.code, model=model, t=t), anchor=False)
                 st.markdown(_gain(measure, trial))
