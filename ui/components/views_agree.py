@@ -69,6 +69,7 @@ def _choose(one: Difference, agreed: str, t: Translator) -> str:
             t("views.other") if answer == OTHER else answer_words(one.column, answer, model, t)
         ),
         key=_key(one.column),
+        horizontal=True,
     )
     if chosen != OTHER:
         return str(chosen or "")

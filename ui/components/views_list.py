@@ -54,7 +54,7 @@ def _progress(parted: Sequence[Difference], t: Translator) -> None:
 
 def _chosen(parted: Sequence[Difference], t: Translator) -> list[Difference]:
     """The differences that the two filters let through."""
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with st.container(horizontal=True, gap="medium"):
         part = _part(parted, t)
         which = st.segmented_control(
             t("views.which"),
