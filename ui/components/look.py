@@ -7,10 +7,20 @@ import streamlit as st
 # Streamlit writes chosen segments and tabs, and buttons under the pointer, in shades of the primary
 # colour. On dark that is 3.9:1 and less, for the same colour must carry the white text of the main
 # buttons; and a choice should not be told by colour alone.
-# The words of a quiet button that break over two lines begin where other lines begin.
+# Streamlit shows the focus of a field by a border in the primary colour, on dark fainter than the border
+# without focus, and that of a chosen segment by a shadow that our line under it takes the place of.
+# The words of a quiet button that break over two lines begin where other lines begin, with as much air
+# above and beneath as one line has.
+# The first column of a table begins where its heading does.
 _STYLE = """<style>
 button[data-variant][data-selected]:not([data-disabled]) {
   color: inherit; font-weight: 600; box-shadow: inset 0 -3px currentColor;
+}
+button[data-variant][data-selected]:focus-visible, :is(
+  [data-testid="stTextInputRootElement"], [data-testid="stDateInputField"],
+  [data-testid="stSelectbox"] [role="group"]
+):focus-within {
+  outline: 2px solid currentColor; outline-offset: 1px;
 }
 [data-testid="stTab"][aria-selected="true"], [data-testid="stTab"][aria-selected="true"] p {
   color: inherit; font-weight: 600;
@@ -22,6 +32,12 @@ button:is([kind="secondary"], [kind="tertiary"])[data-testid]:is(
 }
 button[kind="tertiary"] p {
   text-align: left;
+}
+button[kind="tertiary"][data-testid] {
+  padding-block: 0.5rem;
+}
+[data-testid="stTable"] td[class]:first-of-type {
+  padding-left: 1rem;
 }
 </style>"""
 
