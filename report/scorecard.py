@@ -19,7 +19,7 @@ from scoring.rating import Rating, rate
 
 if TYPE_CHECKING:
     from scoring.model import Model
-    from scoring.nation import Nation
+    from scoring.nation import CompositeNation, Nation
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,7 @@ class Score:
         level: The level's code, or None.
         outcome: Scored, too little data or does not apply.
         nation: The nation's mean over the indicators that have a figure, 0-100, or None.
+        middle: From which score to which at least half of the offices lie, or None.
         like_for_like: The office's score over these same indicators, or None.
         differs: Whether that differs from ``score``.
         band: Where ``like_for_like`` lies among the offices, or None.
@@ -54,6 +55,7 @@ class Score:
     level: str | None
     outcome: Outcome
     nation: float | None
+    middle: tuple[float, float] | None
     like_for_like: float | None
     differs: bool
     band: Band | None
@@ -136,7 +138,7 @@ def _total(rating: Rating, comparison: Comparison, nation: Nation) -> Score:
         _level(rating, int(row["level"])),
         comparison,
         TOTAL,
-        nation.total.mean,
+        nation.total,
     )
 
 
@@ -148,7 +150,7 @@ def _criterion(code: str, rating: Rating, comparison: Comparison, nation: Nation
         _level(rating, int(rating.levels[code].iloc[0])),
         comparison,
         code,
-        nation.criteria[code].mean if code in nation.criteria else None,
+        nation.criteria.get(code),
     )
     criterion = rating.model.criteria[code]
     indicators = tuple(_indicator(one, rating, nation) for one in criterion.indicators)
@@ -161,7 +163,7 @@ def _score(
     level: str | None,
     comparison: Comparison,
     column: str,
-    mean: float | None,
+    nation: CompositeNation | None,
 ) -> Score:
     known = column in comparison.score
     like = _number(comparison.score[column].iloc[0]) if known else None
@@ -173,7 +175,8 @@ def _score(
         coverage=_number(values["coverage"]) or 0.0,
         level=level,
         outcome=outcome,
-        nation=mean,
+        nation=nation.mean if nation else None,
+        middle=nation.middle if nation else None,
         like_for_like=like,
         differs=bool(comparison.differs[column].iloc[0]) if known else False,
         band=Band(min(places), max(places)) if places else None,

@@ -97,6 +97,11 @@ class Distribution:
         """The share of offices at or below each score; NaN for NaN."""
         return self._share(score, TOLERANCE)
 
+    def quantile(self, share: float) -> float:
+        """The lowest value that at least ``share`` (above 0, up to 1) of the offices do not exceed."""
+        place = int(np.searchsorted(np.cumsum(self.shares), share - TOLERANCE))
+        return float(self.values[min(place, len(self.values) - 1)])
+
     def _share(self, score: npt.ArrayLike, shift: float) -> npt.NDArray[np.float64]:
         wanted = np.asarray(score, dtype=float)
         cumulated = np.concatenate([[0.0], np.cumsum(self.shares)])

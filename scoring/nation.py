@@ -39,6 +39,15 @@ class CompositeNation:
         """The distribution if answers moved together."""
         return comonotone(self.parts)
 
+    @cached_property
+    def middle(self) -> tuple[float, float]:
+        """From which score to which at least half of the offices lie, whichever way answers went together.
+
+        Laws: at least half of them do, under both assumptions.
+        """
+        cases = (self.independent, self.comonotone)
+        return min(one.quantile(0.25) for one in cases), max(one.quantile(0.75) for one in cases)
+
 
 @dataclass(frozen=True)
 class Nation:

@@ -89,6 +89,13 @@ def test_the_nation_of_the_contact_criterion_is_the_exact_mean(model: Model, nat
     assert row["Nation 2003"] == f"{counted:.0f}"
 
 
+def test_the_field_holds_at_least_half_of_the_offices(model: Model, nation: Nation) -> None:
+    picture = criteria_picture(_card({}, model, nation), model=model, palette=LIGHT, t=Translator("en"))
+    row = picture.table.loc[[name for name in picture.table.index if name.startswith("8 ")]].iloc[0]
+    assert 38 / 149 > 0.25  # more than a quarter said yes, and more than a quarter said no
+    assert row["At least half of the offices 2003"] == "0–100"
+
+
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
 def test_every_chart_is_transparent_speaks_inter_and_leaves_the_words_to_us(
     model: Model, nation: Nation, palette: Palette

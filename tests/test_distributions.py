@@ -76,3 +76,12 @@ def test_below_and_up_to_part_ways_at_a_value() -> None:
     assert distribution.below([0, 0.5, 0.7, 1]).tolist() == [0, 0.25, 0.75, 0.75]
     assert distribution.up_to([0, 0.5, 0.7, 1]).tolist() == [0.25, 0.75, 0.75, 1]
     assert np.isnan(distribution.below(np.nan))
+
+
+@settings(deadline=None)
+@given(few)
+def test_at_least_half_lie_between_the_quartiles(parts: list[Component]) -> None:
+    for found in (independent(parts), comonotone(parts)):
+        low, high = found.quantile(0.25), found.quantile(0.75)
+        assert low <= high
+        assert float(found.up_to(high)) - float(found.below(low)) >= 0.5 - 1e-9

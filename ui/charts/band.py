@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Side = Literal["left", "center", "right"]
 END: Final = 100
 """Offices on the line."""
+FAR: Final = 12
+"""Of 100: closer than this, two numbers would run into each other on a phone."""
 HEIGHT: Final = 40
 LINE, NUMBERS = 10, 30
 """Pixels: the whole picture, and where in it the line and the numbers below it stand."""
@@ -61,17 +63,20 @@ def _part(start: float, end: float, look: dict[str, Any]) -> alt.Chart:
 
 def _numbers(low: float, high: float, palette: Palette, t: Translator) -> list[alt.Chart]:
     """The ends of the scale and of the band; the scale's own give way where they would touch."""
-    places: dict[int, Side] = {round(low): "center", round(high): "center"}
-    far = 12  # of 100: closer than this, two numbers would run into each other on a phone
-    if min(places) > far:
-        places[0] = "left"
-    if max(places) < END - far:
-        places[END] = "right"
+    ends = list(dict.fromkeys(t.number(end) for end in (low, high)))
+    if high - low < FAR:
+        texts: list[tuple[float, str, Side]] = [((low + high) / 2, "–".join(ends), "center")]
+    else:
+        texts = [(low, ends[0], "center"), (high, ends[-1], "center")]
+    if low > FAR:
+        texts.append((0, t.number(0), "left"))
+    if high < END - FAR:
+        texts.append((END, t.number(END), "right"))
     return [
-        of([{"at": at, "y": NUMBERS, "text": t.number(at)}])
+        of([{"at": at, "y": NUMBERS, "text": text}])
         .mark_text(align=side, baseline="middle", fontSize=SMALL, color=palette.quiet, aria=False)
         .encode(x=across("at"), y=pixels("y", HEIGHT), text="text:N")
-        for at, side in places.items()
+        for at, text, side in texts
     ]
 
 

@@ -2,7 +2,8 @@
 
 A row is the criterion and its score in words, then a line from 0 to 100 with the office's mark
 (shaped and coloured by level), a thin line for what open answers still leave possible, a tick for
-the nation's mean, and a hollow dot for the office's score like for like where that is another.
+the nation's mean, a pale field where at least half of the offices lie, and a hollow dot for the
+office's score like for like where that is another.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 ROW, FIRST_ROW, TEXT, TRACK, GAP = 60, 76, 10, 28, 7
 """Pixels: a row, the total's row, where in it words and line stand, from the tick to the nation's number."""
+FIELD, STUB = 14, 0.5
+"""Pixels: how thick the field is in which at least half of the offices lie; points that it is drawn
+beyond its ends, so that it is seen where all of these have one score."""
 
 TOTAL: Final = "total"
 
@@ -38,6 +42,7 @@ def criteria_picture(card: Scorecard, *, model: Model, palette: Palette, t: Tran
     rows = _rows(card, model, palette, t)
     height = FIRST_ROW + ROW * len(card.criteria)
     layers = [
+        *_middle(rows, palette, height),
         *_ground(rows, model, palette, height),
         *_interval(rows, palette, height),
         *_nation(rows, palette, height),
@@ -91,10 +96,21 @@ def _row(name: str, score: Score, top: int, model: Model, palette: Palette, t: T
         "low": score.low if score.low != score.high else None,
         "high": score.high if score.low != score.high else None,
         "nation": score.nation,
+        "middle_low": max(score.middle[0] - STUB, 0) if score.middle else None,
+        "middle_high": min(score.middle[1] + STUB, 100) if score.middle else None,
         "nation_text": None if score.nation is None else t.number(score.nation),
         "like": score.like_for_like if score.differs else None,
         "tip": _sentence(name, score, model, t),
     }
+
+
+def _middle(rows: Rows, palette: Palette, height: int) -> list[alt.Chart]:
+    """The field where at least half of the offices lie."""
+    return [
+        of(rows, "middle_low")
+        .mark_rule(color=palette.nation, strokeWidth=FIELD, opacity=0.25, aria=False)
+        .encode(x=across("middle_low"), x2="middle_high:Q", y=pixels("y", height), tooltip=_tip())
+    ]
 
 
 def _ground(rows: Rows, model: Model, palette: Palette, height: int) -> list[alt.Chart]:
@@ -167,6 +183,9 @@ def _sentence(name: str, score: Score, model: Model, t: Translator) -> str:
     parts = [f"{name}: {score_words(score, model=model, t=t)}"]
     if score.nation is not None:
         parts.append(t("charts.criteria.tip_nation", nation=t.number(score.nation)))
+    if score.middle is not None:
+        low, high = (t.number(end) for end in score.middle)
+        parts.append(t("charts.criteria.tip_middle", low=low, high=high))
     if score.differs and score.like_for_like is not None:
         parts.append(t("charts.criteria.tip_like", score=t.number(score.like_for_like)))
     if score.low is not None and score.high is not None and score.low != score.high:
@@ -202,7 +221,7 @@ def _named(code: str, score: Score, model: Model, t: Translator) -> str:
 def _table(card: Scorecard, model: Model, t: Translator) -> pd.DataFrame:
     scores = [(t("charts.criteria.total"), card.total)]
     scores += [(f"{one.number} {t.pick(model.criteria[one.code].title)}", one.score) for one in card.criteria]
-    columns = ["score", "interval", "coverage", "like", "nation"]
+    columns = ["score", "interval", "coverage", "like", "nation", "middle"]
     table = pd.DataFrame(
         [_cells(score, model, t) for _, score in scores], index=[name for name, _ in scores], columns=columns
     )
@@ -221,4 +240,5 @@ def _cells(score: Score, model: Model, t: Translator) -> list[str]:
         t.percent(score.coverage),
         shown(score.like_for_like),
         shown(score.nation),
+        f"{shown(score.middle[0])}–{shown(score.middle[1])}" if score.middle else shown(None),
     ]

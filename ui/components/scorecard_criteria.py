@@ -47,20 +47,31 @@ def _criterion(result: CriterionResult, view: View, detail: str) -> None:
         state.remember(key, linked)
     opened = st.expander(label, expanded=bool(state.recall(key)), key=key, on_change="rerun")
     _follow(result.code, linked, "open" if opened.open else "closed")
-    if not opened.open:
-        return
-    source = t("scorecard.source", place=place_text(criterion.place, t))
-    with opened:
-        st.markdown(t.pick(criterion.demand))
-        st.markdown(criterion_why(result, view))
-        st.markdown(_place(result, view))
-        if result.score.band is not None:
-            show_picture(
-                band_picture(result.score.band, palette=view.palette, t=t), key=f"band.{result.code}"
-            )
-        st.caption(source)
-        st.space("small")
-        indicator_block(_chosen_indicator(result, view), view, detail)
+    if opened.open:
+        with opened:
+            _about(result, view)
+            st.space("small")
+            _indicators(result, view, detail)
+
+
+def _about(result: CriterionResult, view: View) -> None:
+    """What the criterion demands, how its score came about, and its place among the offices."""
+    t, criterion = view.t, view.model.criteria[result.code]
+    st.markdown(t.pick(criterion.demand))
+    st.markdown(criterion_why(result, view))
+    st.markdown(_place(result, view))
+    if result.score.band is not None:
+        show_picture(band_picture(result.score.band, palette=view.palette, t=t), key=f"band.{result.code}")
+    st.caption(t("scorecard.source", place=place_text(criterion.place, t)))
+
+
+def _indicators(result: CriterionResult, view: View, detail: str) -> None:
+    """The indicators to choose from, and beside them the chosen one."""
+    which, what = st.columns([1, 2], gap="large")
+    with which:
+        chosen = _chosen_indicator(result, view)
+    with what:
+        indicator_block(chosen, view, detail)
 
 
 def leave_criterion() -> None:

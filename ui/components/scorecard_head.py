@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui import resources, state
+from ui.components.measure_ways import measure_ways
 from ui.components.scorecard_measures import effort_words, gain_words, gained_criterion, measure_title
 from ui.components.scorecard_pdf import pdf_button
 from ui.components.scorecard_words import (
@@ -137,3 +138,4 @@ def _first(view: View) -> None:
     key = "gain" if code is None else "criterion_gain"
     gain = t(f"scorecard.first.{key}", number=view.model.criteria[code].number if code else "")
     st.caption(f"{gain} {effort_words(best, t)}".strip())
+    measure_ways(best, view, place="first")

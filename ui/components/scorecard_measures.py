@@ -9,6 +9,7 @@ import streamlit as st
 
 from report.places import place_text
 from ui.charts import item_spread
+from ui.components.measure_ways import measure_ways
 from ui.components.scorecard_words import signed
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def _measure(measure: Measure, rank: int, view: View) -> None:
             st.markdown(t.pick(text))
             st.markdown("\n".join(f"- {_lift(code, view)}" for code in measure.indicators))
             st.caption(f"{effort_words(measure, t)} {source}".strip())
+            measure_ways(measure, view, place="measures")
 
 
 def _lift(code: str, view: View) -> str:

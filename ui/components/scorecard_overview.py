@@ -57,7 +57,7 @@ def _key(view: View) -> None:
         for one, top in zip(levels, tops, strict=True)
     ]
     scores = [view.card.total, *(one.score for one in view.card.criteria)]
-    parts = [t("scorecard.key.office"), t("scorecard.key.nation")]
+    parts = [t(f"scorecard.key.{name}") for name in ("office", "nation", "middle")]
     parts += [t("scorecard.key.interval")] if any(one.low != one.high for one in scores) else []
     parts += [t("scorecard.key.like")] if any(one.differs for one in scores) else []
     st.caption(f"{' · '.join(parts)}  \n{' · '.join(named)}")
@@ -75,6 +75,7 @@ def _explain(view: View) -> None:
             t("scorecard.explain.like", compared=len(view.nation.criteria), total=len(view.model.criteria))
         )
         st.markdown(t("scorecard.explain.band"))
+        st.markdown(t("scorecard.explain.middle"))
         st.markdown(t("scorecard.explain.interval"))
 
 
