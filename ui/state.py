@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 import streamlit as st
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from scoring.plan import PlannedMeasure
+
+T = TypeVar("T")
 
 LANG, EXAMPLE, SECTION = "lang", "example", "section"
 VIEW, FIGURE = "view", "figure"
@@ -186,18 +188,18 @@ def renew(*names: str) -> None:
         versions[name] = versions.get(name, 0) + 1
 
 
-def steady(name: str, wanted: str) -> str:
-    """What the tabs of that name begin with: ``wanted``, and the same for as long as they stand.
+def steady(name: str, wanted: T) -> T:
+    """What a widget of that name begins with: ``wanted``, and the same for as long as it stands.
 
-    Streamlit takes tabs with another default for other tabs, and forgets what was clicked. Remember
-    under ``name`` what is open: where the address says another thing (a link, the browser's way
-    back), the tabs are drawn anew.
+    Streamlit takes tabs or an expander with another default for another widget, and forgets what was
+    clicked. Remember under ``name`` what is open: where the address says another thing (a link, the
+    browser's way back), the widget is drawn anew.
     """
     if recall(name) != wanted:
         renew(name)
     if key(name) not in _session():
         remember(key(name), wanted)
-    return cast("str", recall(key(name)))
+    return cast("T", recall(key(name)))
 
 
 def remember(name: str, value: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -40,13 +40,9 @@ def _criterion(result: CriterionResult, view: View, detail: str) -> None:
     label = f"**{result.number} {t.pick(criterion.title)}**: {_result(result, view)}"
     name = f"scorecard.criterion.{result.code}"
     linked = state.in_address(CRITERION, view.model.criteria) == result.code
-    if linked and state.recall(f"criterion.{result.code}") == "closed":
-        state.renew(name)  # a link, or the browser's way back, opens it
-    key = state.key(name)
-    if state.recall(key) is None:  # an expander that begins otherwise is another one to Streamlit
-        state.remember(key, linked)
-    opened = st.expander(label, expanded=bool(state.recall(key)), key=key, on_change="rerun")
-    _follow(result.code, linked, "open" if opened.open else "closed")
+    begin = state.steady(name, linked or bool(state.recall(name)))
+    opened = st.expander(label, expanded=begin, key=state.key(name), on_change="rerun")
+    _follow(result.code, name, linked, bool(opened.open))
     if opened.open:
         with opened:
             _about(result, view)
@@ -80,13 +76,13 @@ def leave_criterion() -> None:
     state.put_in_address(INDICATOR, None)
 
 
-def _follow(code: str, linked: bool, now: Literal["open", "closed"]) -> None:  # noqa: FBT001 - both are facts
+def _follow(code: str, name: str, linked: bool, now: bool) -> None:  # noqa: FBT001 - both are facts
     """The address names the criterion that was opened last, so that a link opens the same place."""
-    before = state.recall(f"criterion.{code}") or "closed"
-    state.remember(f"criterion.{code}", now)
-    if now == "open" and before == "closed":
+    before = bool(state.recall(name))
+    state.remember(name, now)
+    if now and not before:
         state.put_in_address(CRITERION, code)
-    elif now == "closed" and linked and before == "open":
+    elif before and not now and linked:
         leave_criterion()
 
 
@@ -96,13 +92,11 @@ def _chosen_indicator(result: CriterionResult, view: View) -> IndicatorResult:
     by_code = {one.code: one for one in result.indicators}
     name = f"scorecard.indicator.{result.code}"
     linked = state.in_address(INDICATOR, by_code)
-    if linked and state.recall(name) not in {None, linked}:
-        state.renew(name)
-    wanted = linked or next(iter(by_code))
+    begin = state.steady(name, linked or state.recall(name) or next(iter(by_code)))
     code = st.radio(
         t("scorecard.choose_indicator"),
         list(by_code),
-        index=list(by_code).index(wanted),
+        index=list(by_code).index(begin),
         format_func=lambda one: t.pick(view.model.indicators[one].title),
         captions=[_caption(one, view) for one in result.indicators],
         key=state.key(name),
