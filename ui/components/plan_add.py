@@ -9,6 +9,7 @@ import streamlit as st
 from report.measure_words import gain_text, measure_title
 from scoring.plan import SINGLE, by_gain_per_effort, default_effort, indicators_of
 from ui import plan_state, state
+from ui.components.prose import prose
 
 if TYPE_CHECKING:
     from scoring import Measure
@@ -29,7 +30,7 @@ def plan_add(plan: PlanView) -> None:
         st.markdown(t("plan.add_none"))
     else:
         weights = {name: t.number(weight) for name, weight in model.method.effort.items()}
-        st.markdown(t("plan.add_order", **weights))
+        prose(t("plan.add_order", **weights))
     for one in found[:FIRST]:
         _row(one, plan)
     if found[FIRST:]:

@@ -13,6 +13,7 @@ from report.plan_lines import LONGEST_NAME, LONGEST_NOTE
 from scoring.plan import EFFORTS, STATUSES
 from ui import plan_state, resources, state
 from ui.components.plan_focus import CARD, follow, moved
+from ui.components.prose import small_print
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
 
 FORMAT: Final = "DD.MM.YYYY"
 
-WHO, WHEN, EFFORT, STATUS = 326, 160, 127, 165
+WHO, WHEN, EFFORT, STATUS = 326, 160, 127, 167
 """Pixels: on a desk side by side and together as wide as the note; on a phone the first fills its line."""
 
 
@@ -34,7 +35,7 @@ def plan_list(plan: PlanView) -> None:
     t = plan.view.t
     if plan.lines:
         st.header(t("plan.list"), anchor=False)
-        st.caption(t("plan.list_order"))
+        small_print(t("plan.list_order"))
     for line in plan.lines:
         _card(line, plan)
     _put_back()
