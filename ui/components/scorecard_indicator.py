@@ -9,9 +9,9 @@ import streamlit as st
 from report.answer_words import indicator_answer
 from report.places import place_text
 from scoring.rule_types import DemandedRule, KnownRule, ShareRule
-from ui import state
 from ui.charts import distribution_picture, indicator_spread, populations, reason_without_mean
 from ui.charts.distribution import OWN
+from ui.components.population import choose_population
 from ui.components.scorecard_view import show_picture, show_table
 from ui.components.scorecard_words import source_items
 
@@ -136,18 +136,8 @@ def _title(code: str, view: View) -> str:
 
 def _population(code: str, view: View) -> str:
     """Which offices to show; a choice only where the report splits the figure."""
-    known, t = populations(code, model=view.model, figures=view.figures), view.t
-    if len(known) == 1:
-        return known[0]
-    chosen = st.segmented_control(
-        t("scorecard.population.label"),
-        known,
-        default=known[0],
-        format_func=lambda one: t(f"scorecard.population.{one}"),
-        required=True,
-        key=state.key(f"scorecard.population.{code}"),
-    )
-    return chosen or known[0]
+    known = populations(code, model=view.model, figures=view.figures)
+    return choose_population(known, f"scorecard.population.{code}", view.t)
 
 
 def _base(code: str, n: int | None, view: View) -> str:
