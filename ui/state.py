@@ -163,9 +163,9 @@ def checklist() -> dict[str, str]:
     return cast("dict[str, str]", _session().setdefault("checklist", {}))
 
 
-def set_check(point: str, text: str) -> None:
-    """Keeps the answer to a point; an empty text takes it away."""
-    answers = {**checklist(), point: text}
+def set_checks(texts: Mapping[str, str]) -> None:
+    """Keeps answers to points, point -> answer; empty texts are taken away."""
+    answers = {**checklist(), **texts}
     _session()["checklist"] = {code: answer for code, answer in answers.items() if answer}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -12,6 +13,7 @@ from ui.components.nation_figure import evidence, figure
 from ui.components.nation_figures import entries
 from ui.components.nation_theses import with_facts
 from ui.components.prose import CARD, prose
+from ui.sheet import Sheet
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
 ANSWERS = ("yes", "partly", "no")
 QUESTION = "nation.outside.question"
+CHECKLIST = Sheet("check.", state.checklist, state.set_checks)
 
 
 def outside() -> None:
@@ -52,28 +55,29 @@ def _figures(t: Translator) -> None:
 # ------------------------------------------------------------------ the checklist
 def _point(code: str, point: Point, t: Translator) -> None:
     """A question with its three answers, and how it stood in 2003."""
-    model, held = resources.model(), state.checklist().get(code)
+    model, key = resources.model(), CHECKLIST.key(code)
+    take = partial(CHECKLIST.take, code, key)
     scale = model.survey.scales["three_point"]
     with st.container(border=True, gap="xsmall", width=CARD):
         with st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xsmall"
         ):
             st.markdown(f"**{t.pick(point.title)}**", width="content")
-            given = st.segmented_control(
+            st.segmented_control(
                 t.pick(point.title),
                 ANSWERS,
-                default=held,
+                default=state.checklist().get(code),
                 format_func=lambda one: t.pick(scale[one]),
-                key=state.key(f"check.{code}"),
+                key=key,
                 label_visibility="collapsed",
+                on_change=take,
                 width="content",
             )
         st.markdown(with_facts(point.why, point.facts, model, resources.figures(), t))
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(_tie(point, t), width="content")
             evidence([fact.item for fact in point.facts.values()], f"check_{code}", t)
-    if (given or "") != (held or ""):
-        state.set_check(code, given or "")
+    take()
 
 
 def _tie(point: Point, t: Translator) -> str:

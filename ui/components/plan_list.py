@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
@@ -17,12 +18,18 @@ from ui.components.prose import small_print
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from report.plan_lines import PlanLine
     from scoring.plan import PlannedMeasure
     from ui.components.plan_view import PlanView
 
 FIRST_DAY, LAST_DAY = dt.date(2000, 1, 1), dt.date(2100, 12, 31)
 """Deadlines that the calendar offers; one from a file may lie outside."""
+
+TEXTS: Final = ("responsible", "note")
+FIELDS: Final = (*TEXTS, "deadline", "effort", "status")
+"""What can be filled in for a measure; each is a field of ``PlannedMeasure``."""
 
 FORMAT: Final = "DD.MM.YYYY"
 
@@ -49,7 +56,7 @@ def _card(line: PlanLine, plan: PlanView) -> None:
         st.subheader(as_written(line.title), anchor=False)
         late = f":orange-badge[:material/schedule: {t('plan.late')}] " if line in plan.late else ""
         st.markdown(f"{late}{_gain(line, plan)}")
-        _fields(place)
+        _fields(place, line.planned)
         with st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap=None
         ):
@@ -60,20 +67,29 @@ def _card(line: PlanLine, plan: PlanView) -> None:
 
 
 @st.fragment
-def _fields(place: int) -> None:
+def _fields(place: int, shown: PlannedMeasure) -> None:
     """The fields of one measure; only another deadline or status needs the whole page again.
 
     Args:
         place: Of the measure in the plan as the session holds it.
+        shown: The measure as the page around the fields shows it.
     """
-    held = plan_state.plan()[place]
-    new = _edited(held, place)
-    if new == held:
-        return
-    plan_state.change(place, new)
-    if (new.deadline, new.status) != (held.deadline, held.status):
+    _draw(plan_state.plan()[place], place, partial(_take, place))
+    _take(place)
+    now = plan_state.plan()[place]
+    if (now.deadline, now.status) != (shown.deadline, shown.status):
         moved(place)
         st.rerun()
+
+
+def _take(place: int) -> None:
+    """Keeps what the fields say, where that differs from what is held."""
+    held = plan_state.plan()[place]
+    said = {field: state.given(plan_state.key(place, field)) for field in FIELDS}
+    texts = {field: (said[field] or "").strip() for field in TEXTS}
+    new = dataclasses.replace(held, **{**said, **texts})
+    if new != held:
+        plan_state.change(place, new)
 
 
 def _gain(line: PlanLine, plan: PlanView) -> str:
@@ -86,51 +102,52 @@ def _gain(line: PlanLine, plan: PlanView) -> str:
     return t("plan.line", gain=gain, total=t.number(line.total))
 
 
-def _edited(planned: PlannedMeasure, place: int) -> PlannedMeasure:
-    """Draws the fields; returns the measure as they say."""
-    t = state.translator()
+def _draw(planned: PlannedMeasure, place: int, take: Callable[[], None]) -> None:
+    t, key = state.translator(), partial(plan_state.key, place)
     with st.container(horizontal=True, gap="small"):
-        responsible = st.text_input(
+        st.text_input(
             t("report.plan_responsible"),
             planned.responsible,
             LONGEST_NAME,
-            key=plan_state.key(place, "responsible"),
+            key=key("responsible"),
+            on_change=take,
             placeholder=t("plan.responsible_hint"),
             live=True,
             width=WHO,
         )
-        deadline = _deadline(planned, place)
-        effort = st.selectbox(
+        _deadline(planned, key("deadline"), take)
+        st.selectbox(
             t("report.plan_effort"),
             EFFORTS,
             EFFORTS.index(planned.effort),
             format_func=lambda one: t(f"report.effort.{one}"),
-            key=plan_state.key(place, "effort"),
+            key=key("effort"),
+            on_change=take,
             width=EFFORT,
         )
-        status = st.selectbox(
+        st.selectbox(
             t("report.plan_status"),
             STATUSES,
             STATUSES.index(planned.status),
             format_func=lambda one: t(f"report.plan_status_{one}"),
-            key=plan_state.key(place, "status"),
+            key=key("status"),
+            on_change=take,
             width=STATUS,
         )
-    note = st.text_input(
-        t("report.plan_note"), planned.note, LONGEST_NOTE, key=plan_state.key(place, "note"), live=True
+    st.text_input(
+        t("report.plan_note"), planned.note, LONGEST_NOTE, key=key("note"), on_change=take, live=True
     )
-    texts = {"responsible": (responsible or "").strip(), "note": (note or "").strip()}
-    return dataclasses.replace(planned, deadline=deadline, effort=effort, status=status, **texts)
 
 
-def _deadline(planned: PlannedMeasure, place: int) -> dt.date | None:
+def _deadline(planned: PlannedMeasure, key: str, take: Callable[[], None]) -> None:
     held = planned.deadline
-    return st.date_input(
+    st.date_input(
         state.translator()("report.plan_deadline"),
         held,
         min(FIRST_DAY, held or FIRST_DAY),
         max(LAST_DAY, held or LAST_DAY),
-        key=plan_state.key(place, "deadline"),
+        key=key,
+        on_change=take,
         format=FORMAT,
         width=WHEN,
     )
