@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from scoring.model import Model
     from scoring.model_types import Indicator
 
+WHOLE = 100
+"""Per cent: what shares of one whole add up to at most."""
+
 Changes = dict[str, str]
 """Column of the answer form -> the cell's new text."""
 
@@ -28,15 +31,18 @@ def in_place(code: str, answers: Mapping[str, str], *, model: Model) -> Changes:
 
     Returns:
         Only what changes. Where an amount or a number is asked and none is given, the middle of
-        the report's first class stands in: the points ask only that the number is known.
+        the report's first class stands in: the points ask only that the number is known. Shares of
+        one whole make room for each other.
 
     Laws: with the changes, every indicator of the measure that applies has full points (but for
-    fields per unit, which no single answer decides); the total rises by the measure's gain.
+    fields per unit, which no single answer decides); the total rises by the measure's gain; shares
+    of one whole that change add up to 100 at most.
     """
     changes: Changes = {}
     for indicator in indicators_of(code, model):
         changes |= _best(model.indicators[indicator], {**answers, **changes}, model)
-    return {column: text for column, text in changes.items() if answers.get(column, "") != text}
+    new = {column: text for column, text in changes.items() if answers.get(column, "") != text}
+    return new | _within_the_whole(new, answers, model)
 
 
 def _best(indicator: Indicator, answers: Mapping[str, str], model: Model) -> Changes:
@@ -78,6 +84,34 @@ def _known(item: str, answers: Mapping[str, str], model: Model) -> str:
     bins = list((model.items[item].bins or {}).values())
     middle = (bins[0].low + (bins[0].high or bins[0].low)) / 2 if bins else 1
     return f"{round(middle)}"
+
+
+def _within_the_whole(changes: Changes, answers: Mapping[str, str], model: Model) -> Changes:
+    """Lowers shares of one whole that would add up to more than 100: those made up first, then those given.
+
+    A share that the measure raises stays as it is: what the office completes, it does not pass on.
+    """
+    lowered: Changes = {}
+    raised = {one.rule.item for one in model.indicators.values() if isinstance(one.rule, ShareRule)}
+    for whole in _wholes(model):
+        texts = {item: changes.get(item) or answers.get(item, "") for item in whole}
+        numbers = {item: float(text) for item, text in texts.items() if text and text != "do_not_know"}
+        excess = sum(numbers.values()) - WHOLE
+        movable = [item for item in numbers if item not in raised & changes.keys()]
+        for item in sorted(movable, key=lambda one: one not in changes) if changes.keys() & numbers else []:
+            cut = min(numbers[item], max(excess, 0.0))
+            excess -= cut
+            if cut:
+                lowered[item] = f"{numbers[item] - cut:g}"
+    return lowered
+
+
+def _wholes(model: Model) -> list[list[str]]:
+    """Items that are shares of one whole: those of which an indicator asks that all are known."""
+    rules = [one.rule for one in model.indicators.values() if isinstance(one.rule, KnownRule)]
+    return [
+        list(rule.items) for rule in rules if all(model.items[item].kind == "share" for item in rule.items)
+    ]
 
 
 def _demanded(answers: Mapping[str, str], model: Model) -> list[str]:

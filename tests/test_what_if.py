@@ -14,6 +14,7 @@ from tests.strategies import offices
 from tests.test_laws import FEW
 
 MODEL: Model = load_model()
+PASSED = ("partly_share", "passed_on_share")
 CODES = [one.code for one in MODEL.recommendations if one.indicators]
 
 
@@ -40,6 +41,27 @@ def test_an_indicator_in_place_has_full_points(office: dict[str, str], code: str
     after = {**answered, **in_place(f"indicator.{code}", answered, model=MODEL)}
     points = rate(_encode(after), model=MODEL).points[code].dropna()
     assert rule.kind == "fields_per" or list(points) == pytest.approx([1] * len(points))
+
+
+@FEW
+@given(
+    offices(MODEL), st.sampled_from(["register_handling", "indicator.handling_recorded", "completed_share"])
+)
+def test_shares_of_one_whole_make_room_for_each_other(office: dict[str, str], code: str) -> None:
+    changes = in_place(code, office, model=MODEL)
+    shares = [{**office, **changes}.get(item, "") for item in ("completed_share", *PASSED)]
+    if changes:
+        assert sum(float(share) for share in shares if share not in {"", "do_not_know"}) <= 100
+
+
+def test_what_is_completed_is_not_passed_on() -> None:
+    office = {"completed_share": "60", "partly_share": "30", "passed_on_share": "do_not_know"}
+    recorded = in_place("indicator.handling_recorded", office, model=MODEL)
+    assert recorded == {"passed_on_share": "10"}
+    all_in_place = in_place("register_handling", office, model=MODEL)
+    assert all_in_place == {"completed_share": "100", "partly_share": "0", "passed_on_share": "0"}
+    crowded = in_place("indicator.handling_recorded", {**office, "completed_share": "68"}, model=MODEL)
+    assert crowded == {"passed_on_share": "2"}
 
 
 def test_the_total_rises_by_the_gain() -> None:

@@ -53,9 +53,8 @@ def _row(line: str, key: str, undo: Callable[[], None], trial: Trial) -> None:
     """A change with its way back."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.markdown(line, width="content")
-        if st.button(trial.then.t("try_out.undo"), key=key, type="tertiary", icon=":material/undo:"):
-            undo()
-            st.rerun()
+        label = trial.then.t("try_out.undo")
+        st.button(label, key=key, type="tertiary", icon=":material/undo:", on_click=undo)
 
 
 def _on(trial: Trial) -> None:
@@ -68,9 +67,7 @@ def _on(trial: Trial) -> None:
         if new and not trial.box.example and st.button(t("try_out.keep"), key="try_keep", type="primary"):
             plan_state.add(new)
             st.switch_page(PLAN, query_params=state.links())
-        if st.button(t("try_out.reset"), key="try_reset", icon=":material/restart_alt:"):
-            reset_trial()
-            st.rerun()
+        st.button(t("try_out.reset"), key="try_reset", icon=":material/restart_alt:", on_click=reset_trial)
     st.caption(_kept_words(new, codes, trial))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -51,9 +52,9 @@ def _measure(measure: Measure, changes: Changes, trial: Trial) -> None:
             with st.container(width=TITLE, gap=None):
                 st.subheader(measure_title(measure.code, model=model, t=t), anchor=False)
                 st.markdown(_gain(measure, trial))
-            if changes and st.button(t("try_out.put_in_place"), key=f"try_{measure.code}"):
-                try_measure(measure.code)
-                st.rerun()
+            if changes:
+                put = partial(try_measure, measure.code)
+                st.button(t("try_out.put_in_place"), key=f"try_{measure.code}", on_click=put)
         lines = change_lines(changes, trial.box.assessment.answers, model=model, t=t)
         if lines:
             st.markdown("\n".join(f"- {line}" for line in lines))
