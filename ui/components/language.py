@@ -6,12 +6,14 @@ import streamlit as st
 
 from i18n import LANGUAGES
 from ui import state
+from ui.components.script import run_script
 
 
 def language_switch() -> None:
     """Draws the three languages; choosing one changes the page that is being drawn."""
     t = state.translator()
     with st.container(horizontal=True, horizontal_alignment="right"):
+        told = st.empty()  # to the left of the switch, where what has no size moves nothing
         chosen = st.segmented_control(
             t("app.language"),
             LANGUAGES,
@@ -23,3 +25,5 @@ def language_switch() -> None:
         )
     if chosen != t.language:
         state.choose_language(chosen)
+    with told:
+        run_script("language", lang=chosen)

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from ui import state
+from ui.components.script import run_script
 
 CARD = "plan_card_"
 """Begins the key of a card; its place in the plan as the session holds it ends it."""
 
 _MOVED, _TIMES = "plan.moved", "plan.times"
 """Remembers which card moved, and how many have."""
-
-# The browser drops the focus of what is moved: the Tab key would go on in another measure's card.
-_SCRIPT = """<script>/* {times} */ setTimeout(() => {{
-  if (document.activeElement && document.activeElement !== document.body) return;
-  const heading = document.querySelector(".st-key-{card}{place} h3");
-  if (heading) {{
-    heading.tabIndex = -1;
-    heading.style.outline = "none";
-    heading.focus();
-  }}
-}}, 300);</script>"""
 
 
 def moved(place: int) -> None:
@@ -36,5 +24,4 @@ def follow() -> None:
     if place is None:
         return
     state.remember(_MOVED, None)
-    script = _SCRIPT.format(times=state.recall(_TIMES), card=CARD, place=int(place))
-    st.html(script, unsafe_allow_javascript=True)
+    run_script("follow", card=f"{CARD}{int(place)}", times=int(state.recall(_TIMES) or 0))

@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
-# Streamlit keeps the place on the page and the focus; a new part would open at its end.
-_SCRIPT = """<script>/* {part} */ setTimeout(() => {{
-  document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
-  document.querySelector('[role="tab"][aria-selected="true"]')?.scrollIntoView(
-    {{ block: "nearest", inline: "center" }});
-  const heading = document.querySelector('[data-testid="stMain"] h1');
-  if (heading) {{
-    heading.tabIndex = -1;
-    heading.style.outline = "none";
-    heading.focus({{ preventScroll: true }});
-  }}
-}}, 100);</script>"""
+from ui.components.script import run_script
 
 
 def to_the_top(part: str) -> None:
@@ -24,4 +11,4 @@ def to_the_top(part: str) -> None:
     Args:
         part: The code of what the page shows now; nothing that a person wrote.
     """
-    st.html(_SCRIPT.format(part=part), unsafe_allow_javascript=True)
+    run_script("to_the_top", part=part)
