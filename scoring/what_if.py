@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scoring.encode import SEPARATOR
+from scoring.aggregate import DIGITS
+from scoring.encode import SEPARATOR, parse_number
 from scoring.plan import indicators_of
 from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, Rule, ShareRule, UpToRule
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from scoring.model import Model
     from scoring.model_types import Indicator
 
-WHOLE = 100
+WHOLE = 100.0
 """Per cent: what shares of one whole add up to at most."""
 
 Changes = dict[str, str]
@@ -36,7 +37,7 @@ def in_place(code: str, answers: Mapping[str, str], *, model: Model) -> Changes:
 
     Laws: with the changes, every indicator of the measure that applies has full points (but for
     fields per unit, which no single answer decides); the total rises by the measure's gain; shares
-    of one whole that change add up to 100 at most.
+    of one whole, one of which changes, add up to 100 at most.
     """
     changes: Changes = {}
     for indicator in indicators_of(code, model):
@@ -87,22 +88,21 @@ def _known(item: str, answers: Mapping[str, str], model: Model) -> str:
 
 
 def _within_the_whole(changes: Changes, answers: Mapping[str, str], model: Model) -> Changes:
-    """Lowers shares of one whole that would add up to more than 100: those made up first, then those given.
+    """What is left of a whole for its shares, where they add up to more.
 
-    A share that the measure raises stays as it is: what the office completes, it does not pass on.
+    A share that gives points comes first: what the office completes, it does not pass on. Then come
+    the shares that are told, then those made up; of these only the knowing counts, so 0 is as good.
     """
     lowered: Changes = {}
-    raised = {one.rule.item for one in model.indicators.values() if isinstance(one.rule, ShareRule)}
-    for whole in _wholes(model):
-        texts = {item: changes.get(item) or answers.get(item, "") for item in whole}
-        numbers = {item: float(text) for item, text in texts.items() if text and text != "do_not_know"}
-        excess = sum(numbers.values()) - WHOLE
-        movable = [item for item in numbers if item not in raised & changes.keys()]
-        for item in sorted(movable, key=lambda one: one not in changes) if changes.keys() & numbers else []:
-            cut = min(numbers[item], max(excess, 0.0))
-            excess -= cut
-            if cut:
-                lowered[item] = f"{numbers[item] - cut:g}"
+    pointed = {one.rule.item for one in model.indicators.values() if isinstance(one.rule, ShareRule)}
+    after = {**answers, **changes}
+    for whole in (one for one in _wholes(model) if changes.keys() & set(one)):
+        left = WHOLE
+        for item in sorted(whole, key=lambda one: (one not in pointed, one in changes)):
+            share = parse_number(after.get(item, "")) or 0.0
+            if share > left:
+                lowered[item] = f"{left:.{DIGITS}g}"
+            left = round(left - min(share, left), DIGITS)
     return lowered
 
 

@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from scoring import Answers, Model, Outcome, encode, load_model, rank_measures, rate
 from scoring.assessment import Assessment, to_table
+from scoring.encode import parse_number
 from scoring.plan import indicators_of
 from scoring.what_if import in_place
 from tests.strategies import offices
 from tests.test_laws import FEW
 
 MODEL: Model = load_model()
-PASSED = ("partly_share", "passed_on_share")
+SHARES = ("completed_share", "partly_share", "passed_on_share")
 CODES = [one.code for one in MODEL.recommendations if one.indicators]
 
 
@@ -43,15 +44,26 @@ def test_an_indicator_in_place_has_full_points(office: dict[str, str], code: str
     assert rule.kind == "fields_per" or list(points) == pytest.approx([1] * len(points))
 
 
+PERCENT = st.one_of(
+    st.sampled_from(["", "do_not_know", "0", "100", "35,5", "60 %"]),
+    st.floats(0, 100).map(lambda share: f"{share:.7g}".replace(".", ",")),
+)
+
+
 @FEW
 @given(
-    offices(MODEL), st.sampled_from(["register_handling", "indicator.handling_recorded", "completed_share"])
+    st.fixed_dictionaries(dict.fromkeys(SHARES, PERCENT)),
+    st.sampled_from(["register_handling", "indicator.handling_recorded", "indicator.completed_share"]),
 )
 def test_shares_of_one_whole_make_room_for_each_other(office: dict[str, str], code: str) -> None:
     changes = in_place(code, office, model=MODEL)
-    shares = [{**office, **changes}.get(item, "") for item in ("completed_share", *PASSED)]
-    if changes:
-        assert sum(float(share) for share in shares if share not in {"", "do_not_know"}) <= 100
+    before, after = rate(_encode(office), model=MODEL), rate(_encode({**office, **changes}), model=MODEL)
+    if changes.keys() & set(SHARES):
+        shares = [parse_number({**office, **changes}.get(item, "")) for item in SHARES]
+        assert sum(filter(None, shares)) <= 100 + 1e-6
+    for indicator in indicators_of(code, MODEL):
+        assert after.points[indicator].iloc[0] == 1
+    assert not after.points["completed_share"].iloc[0] < before.points["completed_share"].iloc[0]
 
 
 def test_what_is_completed_is_not_passed_on() -> None:
@@ -62,6 +74,19 @@ def test_what_is_completed_is_not_passed_on() -> None:
     assert all_in_place == {"completed_share": "100", "partly_share": "0", "passed_on_share": "0"}
     crowded = in_place("indicator.handling_recorded", {**office, "completed_share": "68"}, model=MODEL)
     assert crowded == {"passed_on_share": "2"}
+
+
+@pytest.mark.parametrize(
+    ("completed", "partly", "changes"),
+    [
+        ("100", "30", {"partly_share": "0", "passed_on_share": "0"}),
+        ("60", "60", {"partly_share": "40", "passed_on_share": "0"}),
+        ("35,5", "60 %", {"passed_on_share": "4.5"}),
+    ],
+)
+def test_what_is_completed_stays_as_told(completed: str, partly: str, changes: dict[str, str]) -> None:
+    office = {"completed_share": completed, "partly_share": partly}
+    assert in_place("indicator.handling_recorded", office, model=MODEL) == changes
 
 
 def test_the_total_rises_by_the_gain() -> None:
