@@ -63,6 +63,7 @@ class Table:
         rows: Texts, one for each column; several lines of a cell are several paragraphs.
         widths: The columns' shares of the width.
         titled: Whether the first line of a cell with several is its title.
+        numbers: The columns, from 0, that hold numbers; they line up at the right.
     """
 
     name: str
@@ -70,6 +71,7 @@ class Table:
     rows: tuple[tuple[str | tuple[str, ...], ...], ...]
     widths: tuple[int, ...]
     titled: bool = False
+    numbers: tuple[int, ...] = ()
 
 
 Block: TypeAlias = Heading | Paragraph | Bullets | Points | Table

@@ -22,7 +22,8 @@ MONEY: Final = ("setup_cost", "running_cost", "gains", "gains_amount")
 """The items about costs and gains."""
 
 CRITERIA: Final = ("criterion", "score", "level", "interval", "coverage", "like", "nation")
-WIDTHS: Final = (36, 14, 20, 19, 13, 17, 15)
+WIDTHS: Final = (50, 16, 25, 21, 16, 20, 17)
+NUMBERS: Final = (1, 4, 5, 6)
 
 
 def background(paper: CasePaper) -> Iterator[Block]:
@@ -54,7 +55,7 @@ def facts(paper: CasePaper) -> Iterator[Block]:
     yield Paragraph(t("case.facts.criteria_intro"))
     columns = tuple(t(f"case.facts.{name}") for name in CRITERIA)
     rows = tuple(_criterion(paper, one) for one in case.scorecard.criteria)
-    yield Table(t("case.facts.criteria"), columns, rows, WIDTHS)
+    yield Table(t("case.facts.criteria"), columns, rows, WIDTHS, numbers=NUMBERS)
     if any(one.score.score is None for one in case.scorecard.criteria):
         yield Paragraph(t("case.facts.not_rated"))
 

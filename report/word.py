@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import docx
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_COLOR_INDEX
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -38,6 +38,8 @@ _TABLE_SIZE: Final = Pt(9.5)
 _AFTER_TABLE: Final = Pt(9)
 _PADDING: Final = {"top": 40, "left": 85, "bottom": 40, "right": 85}
 """Around the text of a cell, in twentieths of a point."""
+_KEPT_LINES: Final = 12
+"""A longer table, or one with texts under titles, may break: kept together, it leaves half a page empty."""
 _PROPERTY: Final = 255
 """Characters that a document property takes."""
 
@@ -79,14 +81,17 @@ def _describe(document: Document, text: CaseText, day: dt.date) -> None:
 
 
 def _add(document: Document, block: Block | None, before: Block | None) -> None:
+    if isinstance(before, Paragraph) and isinstance(block, Bullets | Points | Table):
+        document.paragraphs[-1].paragraph_format.keep_with_next = True  # what introduces it
     match block:
         case Heading(text, level):
             document.add_heading(text, level)
         case Paragraph():
             _add_paragraph(document, block, before)
         case Bullets(items):
-            for item in items:
-                _fill(document.add_paragraph(style="List Bullet"), item)
+            for place, item in enumerate(items, 1):
+                paragraph = _fill(document.add_paragraph(style="List Bullet"), item)
+                paragraph.paragraph_format.keep_with_next = place < len(items)
         case Points():
             _add_points(document, block)
         case Table():
@@ -138,7 +143,25 @@ def _add_table(document: Document, block: Table) -> None:
         for cell, text, width in zip(row.cells, texts, widths, strict=True):
             cell.width = width
             _fill_cell(cell, (text,) if isinstance(text, str) else text, titled=block.titled)
+    for place in block.numbers:
+        for cell in table.columns[place].cells:
+            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     _mark_header(table)
+    if not block.titled and _lines(block) <= _KEPT_LINES:
+        _keep_together(table)
+
+
+def _lines(block: Table) -> int:
+    """Lines of a table, as far as its texts tell."""
+    return sum(max(1 if isinstance(text, str) else len(text) for text in row) for row in block.rows)
+
+
+def _keep_together(table: WordTable) -> None:
+    """A short table does not break across pages: each row keeps with the next."""
+    for row in table.rows[:-1]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True
 
 
 def _fill_cell(cell: _Cell, texts: tuple[str, ...], *, titled: bool) -> None:
