@@ -38,7 +38,7 @@ def assessment(paper: CasePaper) -> Iterator[Block]:
 def _sides(paper: CasePaper) -> Iterator[Block]:
     t, sides = paper.t, extremes_content(paper.case)
     if not sides.strongest:
-        yield Paragraph(sides.nothing)
+        yield Paragraph(t("case.assessment.no_sides"))
         return
     yield Heading(t("case.assessment.strong"), 2)
     yield Paragraph(t("case.assessment.strong_intro"))
@@ -49,25 +49,42 @@ def _sides(paper: CasePaper) -> Iterator[Block]:
 
 
 def _strong(paper: CasePaper, one: Extreme) -> str:
-    values = {"number": one.number, "name": one.name, "value": one.value, "nation": one.nation}
-    return paper.t("case.assessment.side", **values)
+    side = paper.t("case.assessment.side", number=one.number, name=one.name, value=one.value)
+    return f"{side} {_compared(paper, _result(paper, one))}"
+
+
+def _result(paper: CasePaper, one: Extreme) -> CriterionResult:
+    return next(each for each in paper.case.scorecard.criteria if str(each.number) == one.number)
+
+
+def _compared(paper: CasePaper, result: CriterionResult) -> str:
+    """The nation, and the office on the same indicators: beside the whole score it would mislead."""
+    t, score = paper.t, result.score
+    if score.nation is None:
+        return t("case.assessment.no_nation")
+    if score.like_for_like is None:
+        return t("case.assessment.nation", nation=t.number(score.nation))
+    numbers = {"like": t.number(score.like_for_like), "nation": t.number(score.nation)}
+    return t("case.assessment.compared", **numbers)
 
 
 def _weak(paper: CasePaper, one: Extreme) -> str:
     t, case = paper.t, paper.case
-    result = next(each for each in case.scorecard.criteria if str(each.number) == one.number)
+    result = _result(paper, one)
     parts = [_strong(paper, one), t.pick(case.model.criteria[result.code].demand)]
-    lacking = _lacking(result)
+    lacking = _lacking(paper, result)
     if lacking:
         named = t.listing([_answer(paper, each) for each in lacking[:NAMED]])
         parts.append(t("case.assessment.lacking", indicators=named))
     return " ".join(parts)
 
 
-def _lacking(result: CriterionResult) -> list[IndicatorResult]:
-    """The scored indicators below full points, the weakest first."""
+def _lacking(paper: CasePaper, result: CriterionResult) -> list[IndicatorResult]:
+    """The scored indicators below full points, the one that costs the criterion most first."""
+    indicators = paper.case.model.indicators
     scored = [one for one in result.indicators if one.outcome == Outcome.SCORED and one.points is not None]
-    return sorted((one for one in scored if (one.points or 0) < 1), key=lambda one: one.points or 0)
+    lacking = [one for one in scored if (one.points or 0) < 1]
+    return sorted(lacking, key=lambda one: indicators[one.code].weight * ((one.points or 0) - 1))
 
 
 def _answer(paper: CasePaper, result: IndicatorResult) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from report.case_blocks import Heading, Paragraph, Point, Points, Table
-from report.content_summary import FIRST_MEASURES, measures_content
+from report.case_words import task
+from report.content_summary import measures_content
 from report.measure_words import measure_title
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ DECIDED: Final = 10
 """More measures than this are not read out one by one in a decision."""
 
 COLUMNS: Final = ("measure", "responsible", "deadline", "effort", "gain", "source")
-WIDTHS: Final = (36, 20, 17, 12, 15, 22)
+WIDTHS: Final = (43, 32, 24, 17, 18, 31)
+"""Millimetres: the second column has room for "Kommunedirektøren", who is responsible most often."""
 
 
 def decision(paper: CasePaper) -> Iterator[Block]:
@@ -44,7 +46,10 @@ def _decided(paper: CasePaper) -> Iterator[Point]:
         items += [t.plural("case.decision.more", rest)] if rest else []
         yield Point(t.plural("case.decision.plan", len(todo)), tuple(items))
     if first:
-        items = [_proposed(paper, row.title) for row in first]
+        codes = [one.code for one in paper.case.scorecard.measures]
+        items = [
+            _proposed(paper, task(paper, code, row.title)) for code, row in zip(codes, first, strict=False)
+        ]
         yield Point(t.plural("case.decision.measures", len(first)), tuple(items))
     if todo or first:
         yield Point(t("case.decision.money", gap=paper.gap("funding")))
@@ -56,7 +61,7 @@ def _planned(paper: CasePaper, line: PlanLine) -> str:
     deadline = line.planned.deadline
     return paper.t(
         "case.decision.item",
-        measure=line.title,
+        measure=task(paper, line.planned.code, line.title),
         responsible=line.responsible or paper.gap("responsible"),
         deadline=paper.t.date(deadline) if deadline else paper.gap("date"),
     )
@@ -70,18 +75,19 @@ def _proposed(paper: CasePaper, title: str) -> str:
 def measures(paper: CasePaper) -> Iterator[Block]:
     """The measures as a table; with a plan, the total that it leads to as well."""
     t, content = paper.t, measures_content(paper.case)
+    number = t.number(len(paper.case.model.recommendations))
     yield Heading(t("case.measures.heading"))
     if paper.plan:
-        yield Paragraph(t("case.measures.plan"))
+        yield Paragraph(t("case.measures.plan", number=number))
         rows = tuple(_plan_row(paper, line) for line in paper.plan)
     elif content.rows:
-        yield Paragraph(t("case.measures.first", number=t.number(min(FIRST_MEASURES, len(content.rows)))))
+        yield Paragraph(t("case.measures.first", number=number))
         rows = tuple(_first_row(paper, row) for row in content.rows)
     else:
         yield Paragraph(content.nothing)
         return
     columns = tuple(t(f"case.measures.{column}") for column in COLUMNS)
-    yield Table(t("case.measures.heading"), columns, rows, WIDTHS, titled=True)
+    yield Table(t("case.measures.heading"), columns, rows, WIDTHS, titled=True, numbers=(4,))
     if paper.plan:
         yield from _projection(paper)
 
@@ -118,12 +124,13 @@ def _projection(paper: CasePaper) -> Iterator[Block]:
     yield Paragraph(t("case.projection.intro"))
     columns = tuple(t(f"case.projection.{name}") for name in ("from", "measures", "total"))
     rows = tuple(_step(paper, step, place) for place, step in enumerate(paper.steps))
-    yield Table(t("case.projection.heading"), columns, rows, (3, 8, 2))
+    yield Table(t("case.projection.heading"), columns, rows, (3, 8, 2), numbers=(2,))
 
 
 def _step(paper: CasePaper, step: Milestone, place: int) -> tuple[str | tuple[str, ...], ...]:
     t = paper.t
     titles = [measure_title(code, model=paper.case.model, t=t) for code in step.codes]
-    today = [t("report.plan_file_today")] if place == 0 else []
+    now = t("case.projection.done" if titles else "report.plan_file_today")
+    today = [now] if place == 0 else []
     day = t.date(step.day) if step.day else t("report.plan_no_deadline")
     return day, (*today, *titles), t.number(step.score or 0)
