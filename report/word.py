@@ -81,8 +81,8 @@ def _describe(document: Document, text: CaseText, day: dt.date) -> None:
 
 
 def _add(document: Document, block: Block | None, before: Block | None) -> None:
-    if isinstance(before, Paragraph) and isinstance(block, Bullets | Points | Table):
-        document.paragraphs[-1].paragraph_format.keep_with_next = True  # what introduces it
+    if _belong_together(before, block):
+        document.paragraphs[-1].paragraph_format.keep_with_next = True
     match block:
         case Heading(text, level):
             document.add_heading(text, level)
@@ -96,6 +96,12 @@ def _add(document: Document, block: Block | None, before: Block | None) -> None:
             _add_points(document, block)
         case Table():
             _add_table(document, block)
+
+
+def _belong_together(before: Block | None, block: Block | None) -> bool:
+    """What introduces a list or table stays with it, and what ends a list does not stand alone on a page."""
+    introduced = isinstance(before, Paragraph) and isinstance(block, Bullets | Points | Table)
+    return introduced or (isinstance(before, Bullets) and isinstance(block, Paragraph))
 
 
 def _add_paragraph(document: Document, block: Paragraph, before: Block | None) -> None:
