@@ -99,15 +99,7 @@ class Model:
 
     def alternatives(self, code: str) -> dict[str, Texts]:
         """The answers that item ``code`` takes, in order; none for plain numbers."""
-        item = self.items[code]
-        if item.alternatives is not None:
-            return item.alternatives
-        if item.kind == "ladder":
-            return {str(step): text for step, text in self.service.steps.items()}
-        if item.kind == "multi":
-            return {name: one.title for name, one in self.fields.items()}
-        scale = "three_point" if item.kind == "three_point" else item.scale
-        return self.survey.scales.get(scale, {}) if scale else {}
+        return self.survey.alternatives(code, self.service)
 
 
 def load_model(folder: Path = CRITERIA) -> Model:

@@ -56,15 +56,9 @@ class Parts:
         """Criteria by file name."""
         return {name: one for name, one in self.parsed.items() if isinstance(one, Criterion)}
 
-    def answers_of(self, code: str) -> set[str]:
+    def answers_of(self, code: str) -> list[str]:
         """The codes that an item takes as answers."""
-        item = self.survey.items[code]
-        if item.alternatives is not None:
-            return set(item.alternatives)
-        if item.kind in {"ladder", "multi"}:
-            return set(self.fields.fields)
-        scale = "three_point" if item.kind == "three_point" else item.scale
-        return set(self.survey.scales.get(scale or "", {}))
+        return list(self.survey.alternatives(code, self.fields))
 
     def fault(self, code: FaultCode, name: str, path: KeyPath, **values: str) -> Fault:
         """A fault at ``path`` of file ``name``."""

@@ -90,6 +90,18 @@ class Survey(Strict):
     special: dict[Literal["do_not_know", "does_not_apply"], Texts]
     items: dict[Code, Item]
 
+    def alternatives(self, code: str, fields: Fields) -> dict[str, Texts]:
+        """The answers that item ``code`` takes, in order; none for plain numbers."""
+        item = self.items[code]
+        if item.alternatives is not None:
+            return item.alternatives
+        if item.kind == "ladder":
+            return {str(step): text for step, text in fields.steps.items()}
+        if item.kind == "multi":
+            return {name: one.title for name, one in fields.fields.items()}
+        scale = "three_point" if item.kind == "three_point" else item.scale
+        return self.scales.get(scale or "", {})
+
 
 class ServiceField(Strict):
     """One of the 24 service fields of Q56, Q57 and the ladder."""

@@ -71,8 +71,7 @@ def _fact_faults(parts: Parts, fact: Fact, name: str, path: KeyPath) -> Iterator
     item = parts.survey.items[fact.item]
     if item.place.question is None:
         yield parts.fault("wrong_kind", name, (*path, "item"), found=fact.item, expected="place.question")
-    known = set(map(str, parts.fields.steps)) if item.kind == "ladder" else parts.answers_of(fact.item)
-    known = {*known, *(item.bins or {}), *([UNKNOWN] if item.do_not_know else [])}
+    known = {*parts.answers_of(fact.item), *(item.bins or {}), *([UNKNOWN] if item.do_not_know else [])}
     for place, answer in enumerate(fact.answers):
         yield from parts.unknown(answer, sorted(known), name, (*path, "answers", place))
 

@@ -75,5 +75,5 @@ def _points_faults(parts: Parts, rule: AnswersRule, name: str, path: KeyPath) ->
         return
     for answer in [*rule.points, *rule.not_scored]:
         yield from parts.unknown(answer, known, name, (*path, "points", answer))
-    for answer in sorted(known - rule.points.keys() - set(rule.not_scored)):
+    for answer in sorted(set(known) - rule.points.keys() - set(rule.not_scored)):
         yield parts.fault("answer_without_points", name, (*path, "points"), found=answer)
