@@ -93,22 +93,27 @@ def score_total(criteria: Sequence[Scores], *, least: int) -> Scores:
         criteria: One entry for each criterion.
         least: With fewer rated criteria than this the total is not rated.
     """
-    shape = criteria[0].score.shape
-    rated, applicable, earned, low, high, coverage = (np.zeros(shape) for _ in range(6))
+    applicable, low, high, coverage = (np.zeros(criteria[0].score.shape) for _ in range(4))
     for one in criteria:
-        is_rated = one.outcome == Outcome.SCORED
         applies = one.outcome != Outcome.DOES_NOT_APPLY
-        rated += is_rated
         applicable += applies
-        earned += np.where(is_rated, one.score, 0.0)
         low += np.where(applies, one.low, 0.0)
         high += np.where(applies, one.high, 0.0)
         coverage += np.where(applies, one.coverage, 0.0)
     ends = [np.round(_divide(end, applicable), DIGITS) for end in (low, high)]
-    mean = np.clip(np.round(_divide(earned, rated), DIGITS), *ends)
-    outcome = np.where(rated >= least, np.int8(Outcome.SCORED), np.int8(Outcome.TOO_LITTLE_DATA))
-    score = np.where(outcome == Outcome.SCORED, mean, np.nan)
+    score = np.clip(mean_of_rated(criteria, least=least), *ends)
+    outcome = np.where(np.isnan(score), np.int8(Outcome.TOO_LITTLE_DATA), np.int8(Outcome.SCORED))
     return Scores(score, ends[0], ends[1], _divide(coverage, applicable), outcome)
+
+
+def mean_of_rated(criteria: Sequence[Scores], *, least: int) -> Floats:
+    """The plain mean of the rated criteria, 0-100; NaN with fewer than ``least`` of them."""
+    rated, earned = (np.zeros(criteria[0].score.shape) for _ in range(2))
+    for one in criteria:
+        is_rated = one.outcome == Outcome.SCORED
+        rated += is_rated
+        earned += np.where(is_rated, one.score, 0.0)
+    return np.where(rated >= least, np.round(_divide(earned, rated), DIGITS), np.nan)
 
 
 def is_open_outcome(outcome: Outcomes) -> npt.NDArray[np.bool_]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from scoring.aggregate import DIGITS
+from scoring.aggregate import mean_of_rated
 from scoring.points import Scored
 from scoring.rating import Rating, combine
 
@@ -49,13 +49,8 @@ def compare(rating: Rating, nation: Nation) -> Comparison:
     scored = {code: Scored(points[code].to_numpy(), outcomes[code].to_numpy()) for code in nation.indicators}
     stages = combine(scored, model=rating.model, weights=nation.weights)
     columns = {name: one.score for name, one in stages.criteria.items()}
-    rated = np.stack(list(columns.values()))
-    enough = np.count_nonzero(~np.isnan(rated), axis=0) >= min(
-        rating.model.method.rated_criteria, len(columns)
-    )
-    with np.errstate(invalid="ignore"):
-        mean = np.nansum(rated, axis=0) / np.maximum(np.count_nonzero(~np.isnan(rated), axis=0), 1)
-    columns[TOTAL] = np.where(enough, np.round(mean, DIGITS), np.nan)
+    least = min(rating.model.method.rated_criteria, len(columns))
+    columns[TOTAL] = mean_of_rated(list(stages.criteria.values()), least=least)
     score = pd.DataFrame(columns, index=points.index)
     full = rating.score.assign(**{TOTAL: rating.total["score"]})[list(columns)]
     differs = score.notna() & ~pd.DataFrame(
