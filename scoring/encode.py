@@ -41,6 +41,8 @@ NAME_LENGTH = 200
 """The longest office name, in characters; the longest real ones are under 80."""
 
 _FAULTY = -1
+Cells = tuple[npt.NDArray[np.intp], list[str]]
+"""A column's cells as places in a list of its different texts."""
 
 
 def columns_of(model: Model) -> list[str]:
@@ -133,8 +135,9 @@ class _Reader:
         expected = ", ".join(words)
         return self._look_up(
             column,
-            state,
-            lambda text: {"expected": expected, "suggestion": self._suggestion(text, column, words)},
+            self._texts(column),
+            state=state,
+            explain=lambda text: {"expected": expected, "suggestion": self._suggestion(text, column, words)},
             code="unknown_answer",
         )
 
@@ -174,12 +177,9 @@ class _Reader:
             "expected": ", ".join(special),
         }
         code: FaultCode = "whole_number_expected" if item.whole else "number_expected"
-        states = self._look_up(column, state, lambda _: expected, code=code)
-        values = np.full(len(self.table), np.nan)
-        if read:
-            places, texts = self._texts(column)
-            values = np.array([read.get(text, np.nan) for text in texts])[places]
-        return states, values
+        places, texts = cells = self._texts(column)
+        states = self._look_up(column, cells, state=state, explain=lambda _: expected, code=code)
+        return states, np.array([read.get(text, np.nan) for text in texts])[places]
 
     def marks(self, column: str, item: Item) -> Marks:
         """A multiple choice as a table of marks, shape (offices, alternatives)."""
@@ -202,15 +202,14 @@ class _Reader:
     def _look_up(
         self,
         column: str,
+        cells: Cells,
+        *,
         state: Callable[[str], int],
         explain: Callable[[str], dict[str, str]],
-        *,
         code: FaultCode,
     ) -> States:
         """Codes each different text once, then spreads the codes over the rows."""
-        if column not in self.table.columns:
-            return np.full(len(self.table), NOT_ANSWERED, dtype=np.int8)
-        places, texts = self._texts(column)
+        places, texts = cells
         codes = np.array([state(text) if text else NOT_ANSWERED for text in texts], dtype=np.int8)
         states: States = codes[places]
         values = {
@@ -221,8 +220,10 @@ class _Reader:
             self._fault(code, place, column, values[places[place]])
         return states
 
-    def _texts(self, column: str) -> tuple[npt.NDArray[np.intp], list[str]]:
-        """A column's cells as places in a list of its different texts; a missing cell is the empty text."""
+    def _texts(self, column: str) -> Cells:
+        """A column's cells; a missing cell or column is the empty text."""
+        if column not in self.table.columns:
+            return np.zeros(len(self.table), dtype=np.intp), [""]
         places, different = pd.factorize(self.table[column])
         texts = [*(str(cell).strip() for cell in different), ""]
         return np.where(places < 0, len(texts) - 1, places), texts
