@@ -8,7 +8,7 @@ from pathlib import Path
 from tools.generate import stale
 
 ROOT = Path(__file__).parent.parent
-CODE = ("scoring", "i18n", "report", "ui", "cli", "tools", "benchmarks", "tests")
+CODE = ("scoring", "i18n", "report", "storage", "ui", "cli", "tools", "benchmarks", "tests")
 PYTHON = [ROOT / "streamlit_app.py", *(path for folder in CODE for path in (ROOT / folder).rglob("*.py"))]
 FOREIGN = re.compile(
     r"https?://(?:[\w.]*\.)?(?:pypi|pythonhosted|npmjs|debian)\b|/root/|/home/\w|/work/", re.IGNORECASE

