@@ -21,7 +21,7 @@ help: ## List what can be made
 setup: $(DEV) ## Install everything for working on Tikamp into .venv
 
 run: $(RUNTIME) ## Start the app in the browser
-	$(BIN)/streamlit run streamlit_app.py
+	$(BIN)/streamlit run tikamp_server.py
 
 test: $(DEV) ## Run the tests (ARGS="-k word" picks some)
 	$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)

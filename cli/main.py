@@ -123,11 +123,16 @@ def validate(
 def serve(
     *,
     port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the app.")] = 8501,
-    host: Annotated[str, typer.Option(help="Address to listen on; 0.0.0.0 for all.")] = "127.0.0.1",
+    host: Annotated[
+        str, typer.Option(help="Address to listen on; any but this computer's own needs --hosted.")
+    ] = "127.0.0.1",
+    hosted: Annotated[
+        bool, typer.Option("--hosted", help="For many people: with sign-in, which must be set up.")
+    ] = False,
     language: In = "nb",
 ) -> None:
     """Start the app and keep it running until Ctrl+C."""
-    start_app(port=port, host=host, t=Translator(language))
+    start_app(port=port, host=host, mode="hosted" if hosted else None, t=Translator(language))
 
 
 if __name__ == "__main__":

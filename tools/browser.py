@@ -66,8 +66,11 @@ def chromium_path() -> str | None:
 
 
 @contextmanager
-def running_app() -> Iterator[str]:
-    """Start the app as `make run` does, and stop it at the end.
+def running_app(variables: dict[str, str] | None = None) -> Iterator[str]:
+    """Start the app as `make run` does, with an empty store of its own, and stop it at the end.
+
+    Args:
+        variables: More for its environment, such as limits to be met.
 
     Yields:
         The address of the app, without a slash at the end.
@@ -76,10 +79,12 @@ def running_app() -> Iterator[str]:
         RuntimeError: The app stopped, or gave no answer in time; its own words are in the message.
     """
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "streamlit_app.py"]
+    command = [sys.executable, "-m", "streamlit", "run", "tikamp_server.py"]
     options = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
-    with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen([*command, *options], cwd=ROOT, stdout=log, stderr=log)
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as log:
+        own = {"TIKAMP_DATABASE_URL": f"sqlite:///{folder}/tikamp.db"}
+        environ = os.environ | own | (variables or {})
+        process = subprocess.Popen([*command, *options], cwd=ROOT, env=environ, stdout=log, stderr=log)
         try:
             if not _answers(process, port):
                 log.seek(0)

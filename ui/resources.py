@@ -9,8 +9,19 @@ from scoring import Assessment, Figures, Model, Nation, build_nation, load_figur
 from scoring.assessment import from_row
 from scoring.paths import DATA
 from scoring.short_form import ShortAnswer, load_short_form
+from storage import Store, default_url, open_store
 
 EXAMPLES = DATA / "example_offices.csv"
+
+
+@st.cache_resource(show_spinner=False)
+def store() -> Store:
+    """Where everything is kept, opened once for all sessions.
+
+    Raises:
+        Unavailable: It cannot be opened now; the next call tries again.
+    """
+    return open_store(default_url())
 
 
 @st.cache_resource(show_spinner=False)
