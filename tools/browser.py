@@ -78,7 +78,7 @@ def running_app(variables: dict[str, str] | None = None) -> Iterator[str]:
     Raises:
         RuntimeError: The app stopped, or gave no answer in time; its own words are in the message.
     """
-    port = _free_port()
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "tikamp_server.py"]
     options = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as log:
@@ -164,7 +164,8 @@ def stretch(page: Page) -> None:
     settle(page)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on just now."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
