@@ -4,7 +4,18 @@ A call names the store and on whose behalf it is made: ``answers.save(store, act
 actor may not see does not exist for the store. Knows no screen and no language.
 """
 
-from storage import answers, assessments, audit, invitations, members, offices, people, plans
+from storage import (
+    answers,
+    assessments,
+    audit,
+    export,
+    importing,
+    invitations,
+    members,
+    offices,
+    people,
+    plans,
+)
 from storage.access import LOCAL, NOBODY, Action, Actor, Role, allowed
 from storage.engine import default_url
 from storage.errors import (
@@ -62,6 +73,8 @@ __all__ = [
     "assessments",
     "audit",
     "default_url",
+    "export",
+    "importing",
     "invitations",
     "members",
     "offices",

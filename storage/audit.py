@@ -75,11 +75,27 @@ def record(store: Store, actor: Actor, *, what: What, office_id: str | None = No
     """Notes what was done outside the store: a sign-out, a file that was taken away.
 
     Raises:
-        NotFound: The office is none of the actor's.
+        NotFound: The office is none of the actor's, or the actor is nobody.
+    """
+    if office_id is not None:
+        record_for(store, actor, what=what, office_id=office_id, action=Action.SEE, **detail)
+        return
+    if actor.person_id is None and not actor.local:
+        raise NotFound
+    with store.write() as session:
+        note(session, actor, what=what, **detail)
+
+
+def record_for(
+    store: Store, actor: Actor, *, what: What, office_id: str, action: Action, **detail: str
+) -> None:
+    """Notes what is about to be done with an office by one who may do it.
+
+    Raises:
+        NotFound: There is no such office, or not for this.
     """
     with store.write() as session:
-        if office_id is not None:
-            the_office(session, actor, office_id=office_id, action=Action.SEE)
+        the_office(session, actor, office_id=office_id, action=action)
         note(session, actor, what=what, office_id=office_id, **detail)
 
 

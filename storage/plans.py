@@ -18,7 +18,7 @@ from storage.texts import COLUMN_LENGTH, check
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sqlalchemy import Select
     from sqlalchemy.orm import Session
@@ -88,7 +88,7 @@ def plan_history(store: Store, actor: Actor, *, assessment_id: str) -> list[Plan
     with store.read() as session:
         row = the_assessment(session, actor, assessment_id=assessment_id, action=Action.SEE)
         return [
-            PlanVersion(one.version, _measures(one.plan), one.given_by, name or "", one.given)
+            PlanVersion(one.version, measures_of(one.plan), one.given_by, name or "", one.given)
             for one, name in session.execute(_versions(row.id))
         ]
 
@@ -100,19 +100,7 @@ def write_plan(
     assessment.plan_version += 1
     old = tables.PlannedMeasure.assessment_id == assessment.id
     session.execute(delete(tables.PlannedMeasure).where(old))
-    session.add_all(
-        tables.PlannedMeasure(
-            assessment_id=assessment.id,
-            place=place,
-            code=one.code,
-            effort=one.effort,
-            responsible=one.responsible,
-            deadline=one.deadline,
-            status=one.status,
-            note=one.note,
-        )
-        for place, one in enumerate(plan)
-    )
+    session.add_all(measure_rows(assessment, plan))
     session.add(
         tables.PlanHistory(
             assessment_id=assessment.id,
@@ -122,6 +110,28 @@ def write_plan(
             given=now(),
         )
     )
+
+
+def measure_rows(
+    assessment: tables.Assessment, plan: Sequence[PlannedMeasure]
+) -> Iterator[tables.PlannedMeasure]:
+    """A plan as rows, in its order."""
+    for place, one in enumerate(plan):
+        yield tables.PlannedMeasure(
+            assessment_id=assessment.id,
+            place=place,
+            code=one.code,
+            effort=one.effort,
+            responsible=one.responsible,
+            deadline=one.deadline,
+            status=one.status,
+            note=one.note,
+        )
+
+
+def measures_of(texts: Iterable[dict[str, str]]) -> tuple[PlannedMeasure, ...]:
+    """A plan as it stands in the history."""
+    return tuple(filter(None, map(planned_from, texts)))
 
 
 def _stale(session: Session, row: tables.Assessment, stored: tuple[PlannedMeasure, ...]) -> Stale:
@@ -137,10 +147,6 @@ def _versions(assessment_id: str) -> Select[tables.PlanHistory, str]:
         .where(tables.PlanHistory.assessment_id == assessment_id)
         .order_by(tables.PlanHistory.version.desc())
     )
-
-
-def _measures(plan: list[dict[str, str]]) -> tuple[PlannedMeasure, ...]:
-    return tuple(filter(None, map(planned_from, plan)))
 
 
 def _check(plan: Sequence[PlannedMeasure]) -> None:

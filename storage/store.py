@@ -87,6 +87,10 @@ def open_store(url: str) -> Store:
         raise Unavailable("gone", detail=str(error)) from error
     except sqlite3.Error as error:
         raise Unavailable(sqlite_reason(error), detail=str(error)) from error
-    with told():
-        upgrade(engine)
+    try:
+        with told():
+            upgrade(engine)
+    except BaseException:
+        engine.dispose()
+        raise
     return Store(engine)

