@@ -5,18 +5,23 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import state
+from ui.arriving import arrive
 from ui.components.language import language_switch
 from ui.components.look import look
+from ui.desk import desk
 from ui.overtaken import keep_overtaken
 
 # The order of the menu; the first is at /.
 NAMES = ("start", "assess", "views", "scorecard", "try_out", "plan", "nation", "method")
 
 keep_overtaken()
+arrive()
+state.arriving_language()
 st.set_page_config(page_title="Tikamp", page_icon="static/icon.png")
 st.logo("static/logo.svg", size="large")
 look()
 language_switch()
+state.settle_address(stored=desk().begun)
 
 t = state.translator()
 page = st.navigation(

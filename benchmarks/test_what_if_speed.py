@@ -55,7 +55,7 @@ def test_a_measure_put_in_place_and_taken_back(benchmark: BenchmarkFixture) -> N
 def test_one_answer_changed(benchmark: BenchmarkFixture) -> None:
     at = opened()
     at.session_state["memory.trial.part"] = "contact"
-    at.session_state["trial.tab#0.0.nb"] = Translator("nb")("try_out.tab_answers")
+    at.session_state[f"trial.tab#{at.session_state['place']}.0.nb"] = Translator("nb")("try_out.tab_answers")
     at.run()
     words = cycle(["yes", "no"])
 

@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import tempfile
-import time
 from contextlib import contextmanager
-from http import HTTPStatus
-from http.client import HTTPConnection, HTTPException
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -23,8 +15,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page, Route
 
-ROOT: Final = Path(__file__).resolve().parent.parent
-START_SECONDS: Final = 60
 SETTLE_MILLISECONDS: Final = 30_000
 LONGEST_PAGE: Final = 20_000  # pixels; a longer page is cut there
 
@@ -63,37 +53,6 @@ def chromium_path() -> str | None:
     """
     names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
     return next((path for name in names if name and (path := shutil.which(name))), None)
-
-
-@contextmanager
-def running_app(variables: dict[str, str] | None = None) -> Iterator[str]:
-    """Start the app as `make run` does, with an empty store of its own, and stop it at the end.
-
-    Args:
-        variables: More for its environment, such as limits to be met.
-
-    Yields:
-        The address of the app, without a slash at the end.
-
-    Raises:
-        RuntimeError: The app stopped, or gave no answer in time; its own words are in the message.
-    """
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "tikamp_server.py"]
-    options = [f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none"]
-    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryFile() as log:
-        own = {"TIKAMP_DATABASE_URL": f"sqlite:///{folder}/tikamp.db"}
-        environ = os.environ | own | (variables or {})
-        process = subprocess.Popen([*command, *options], cwd=ROOT, env=environ, stdout=log, stderr=log)
-        try:
-            if not _answers(process, port):
-                log.seek(0)
-                msg = f"The app did not start:\n{log.read().decode(errors='replace')}"
-                raise RuntimeError(msg)
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            process.terminate()
-            process.wait(timeout=10)
 
 
 @contextmanager
@@ -162,25 +121,3 @@ def stretch(page: Page) -> None:
     size = page.viewport_size or {"width": 1280, "height": 800}
     page.set_viewport_size({"width": size["width"], "height": min(max(wanted, size["height"]), LONGEST_PAGE)})
     settle(page)
-
-
-def free_port() -> int:
-    """A port that nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
-
-
-def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
-    until = time.monotonic() + START_SECONDS
-    while process.poll() is None and time.monotonic() < until:
-        connection = HTTPConnection("127.0.0.1", port, timeout=5)
-        try:
-            connection.request("GET", "/_stcore/health")
-            return connection.getresponse().status == HTTPStatus.OK
-        except (OSError, HTTPException):
-            time.sleep(0.1)
-        finally:
-            connection.close()
-    return False

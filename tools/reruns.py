@@ -1,6 +1,6 @@
 """Measure how many runs of a page the server manages in a second.
 
-Run it as `python -m tools.reruns`. `STREAMLIT_RUNNER_POST_SCRIPT_GC=true` before it shows what a setting costs.
+Run it as `python -m tools.reruns`; with `STREAMLIT_RUNNER_POST_SCRIPT_GC=true` it shows what a setting costs.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import time
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Final
 
-from tools.browser import running_app
+from tools.app import running_app
 from tools.visitor import visitor
 
 if TYPE_CHECKING:

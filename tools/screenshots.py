@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from tools.browser import chromium_path, running_app, running_browser, settle, stretch
+from tools.app import running_app
+from tools.browser import chromium_path, running_browser, settle, stretch
 from tools.screenshot_steps import measure_tried, with_plan, with_views
 
 if TYPE_CHECKING:

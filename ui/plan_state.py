@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scoring.plan import SINGLE, PlannedMeasure, default_effort, indicators_of
-from ui import resources, state
+from ui import own, resources, state
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +36,7 @@ def add(codes: Iterable[str]) -> list[str]:
     """
     held, model = {one.code for one in plan()}, resources.model()
     new = [code for code in dict.fromkeys(codes) if code not in held]
-    state.set_plan((*plan(), *(PlannedMeasure(code, default_effort(code, model)) for code in new)))
+    own.set_plan((*plan(), *(PlannedMeasure(code, default_effort(code, model)) for code in new)))
     return new
 
 
@@ -47,14 +47,14 @@ def place_of(planned: PlannedMeasure) -> int:
 
 def change(place: int, new: PlannedMeasure) -> None:
     """Puts a changed measure in the place of the one that stands there."""
-    state.set_plan(tuple(new if place == where else one for where, one in enumerate(plan())))
+    own.set_plan(tuple(new if place == where else one for where, one in enumerate(plan())))
 
 
 def take_out(place: int) -> None:
     """Takes a measure out of the plan; ``put_back`` brings it back."""
     state.remember(_GONE, plan()[place])
     state.remember(_EDITION, _edition() + 1)
-    state.set_plan(tuple(one for where, one in enumerate(plan()) if where != place))
+    own.set_plan(tuple(one for where, one in enumerate(plan()) if where != place))
 
 
 def taken_out() -> PlannedMeasure | None:
@@ -67,7 +67,7 @@ def put_back() -> None:
     """Puts back the measure that was taken out last."""
     gone = taken_out()
     if gone is not None:
-        state.set_plan((*plan(), gone))
+        own.set_plan((*plan(), gone))
     forget()
 
 

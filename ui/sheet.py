@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui import state
+from ui import desk, own, state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,6 +24,11 @@ class Sheet:
     name: str
     read: Callable[[], Mapping[str, str]]
     write: Callable[[Mapping[str, str]], None]
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing can be changed: a locked assessment can still be tried out on another sheet."""
+        return self is OWN and desk.desk().locked is not None
 
     @property
     def answers(self) -> Mapping[str, str]:
@@ -58,5 +63,5 @@ class Sheet:
         state.renew(*(f"{self.name}{name}" for name in names))
 
 
-OWN = Sheet("", lambda: state.assessment().answers, state.set_answers)
-"""The person's own answers, kept the moment they are given; all sessions can share it."""
+OWN = Sheet("", lambda: state.assessment().answers, own.set_answers)
+"""The person's own answers, stored the moment they are given; all sessions can share it."""

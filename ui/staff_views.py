@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from scoring import Assessment, FaultsError, Model
 from scoring.views import Difference, differences
-from ui import state
+from ui import own, state
 from ui.answer_files import read
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def settle(column: str, answer: str) -> None:
     if answer:
         settled[column] = Agreement(before, answer)
     state.remember(_AGREED, settled)
-    state.set_answer(column, answer or before)
+    own.set_answer(column, answer or before)
 
 
 def leader() -> Assessment:

@@ -17,15 +17,16 @@ import streamlit as st
 
 from i18n import LANGUAGES, Language, Translator, language_of
 from scoring import Assessment
+from scoring.encode import NOTE
+from storage.column_types import new_id
 from ui import resources
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from scoring.plan import PlannedMeasure
-
 T = TypeVar("T")
 
+ASSESSMENT = "a"
 LANG, EXAMPLE, SECTION = "lang", "example", "section"
 VIEW, FIGURE = "view", "figure"
 """The names in the address."""
@@ -33,24 +34,39 @@ VIEW, FIGURE = "view", "figure"
 
 # ------------------------------------------------------------------ language
 def translator() -> Translator:
-    """The translator for this person's language: the address, else the session, else the browser."""
+    """The translator for this person's language."""
+    return Translator(cast("Language", _session().get(LANG) or arriving_language()))
+
+
+def arriving_language() -> Language:
+    """The language at the start of a run: the address's, else the session's, else the browser's."""
     found = st.query_params.get(LANG)
     if found not in LANGUAGES:
         found = _session().get(LANG) or language_of(st.context.locale)
-    language = cast("Language", found)
-    choose_language(language)
-    return Translator(language)
+    choose_language(cast("Language", found))
+    return cast("Language", found)
+
+
+def settle_address(*, stored: bool) -> None:
+    """Says in the address, in one step of the browser's history, which language and assessment this is.
+
+    Args:
+        stored: Whether the assessment is in the store, so that a link to it leads somewhere.
+    """
+    wanted = {LANG: translator().language} | ({ASSESSMENT: place()} if stored else {})
+    if any(st.query_params.get(name) != value for name, value in wanted.items()):
+        st.query_params.update(wanted)
 
 
 def choose_language(language: Language) -> None:
-    """Switches the language and says so in the address."""
+    """Switches the language; ``settle_address`` says so."""
     _session()[LANG] = language
-    _address(LANG, language)
 
 
 def links(**more: str) -> dict[str, str]:
-    """The query that a link to another page carries: the language, and ``more``."""
-    return {LANG: translator().language, **more}
+    """The query that a link to another page carries: the language, the assessment, and ``more``."""
+    held = {ASSESSMENT: place()} if ASSESSMENT in st.query_params else {}
+    return {LANG: translator().language, **held, **more}
 
 
 # ------------------------------------------------------------------ the person's own answers
@@ -64,42 +80,42 @@ def blank() -> Assessment:
     return Assessment(office="", answers={}, date=today())
 
 
-def set_office(name: str) -> None:
-    """Names the office."""
-    _keep(office=name.strip())
+def hold(**changes: Any) -> None:  # noqa: ANN401 - fields of Assessment
+    """Changes the session's copy of the assessment, which is of today then; ``own`` stores it as well."""
+    _session()["assessment"] = dataclasses.replace(assessment(), **{"date": today(), **changes})
 
 
-def set_answer(column: str, text: str) -> None:
-    """Keeps the answer in one column; an empty text takes it away."""
-    set_answers({column: text})
+def put_assessment(new: Assessment, place: str | None = None) -> None:
+    """Puts another assessment in the place of this one; its widgets are drawn anew.
 
-
-def set_answers(texts: Mapping[str, str]) -> None:
-    """Keeps several answers at once, column -> text; empty texts are taken away."""
-    answers = {**assessment().answers, **texts}
-    _keep(answers={column: text for column, text in answers.items() if text})
-
-
-def set_note(item: str, text: str) -> None:
-    """Keeps the note of an item; an empty text takes it away."""
-    notes = {**assessment().notes, item: text.strip()}
-    _keep(notes={code: note for code, note in notes.items() if note})
-
-
-def set_plan(plan: tuple[PlannedMeasure, ...]) -> None:
-    """Keeps the plan of measures; the day of the assessment stays, for the answers do."""
-    _session()["assessment"] = dataclasses.replace(assessment(), plan=plan)
-
-
-def replace(new: Assessment) -> None:
-    """Puts another assessment in the place of this one; what stood there is gone."""
+    Args:
+        new: The assessment.
+        place: What it is called in the address and in the store; a new name if left out.
+    """
     _session()["assessment"] = new
-    choose_example(None)
-    _session()["generation"] = generation() + 1
+    _session()["place"] = place or new_id()
+    _address(ASSESSMENT, _session()["place"])
 
 
-def _keep(**changes: Any) -> None:  # noqa: ANN401 - fields of Assessment
-    _session()["assessment"] = dataclasses.replace(assessment(), **changes, date=today())
+def place() -> str:
+    """What the assessment is called in the address and in the store, even before it is stored.
+
+    The keys of its widgets hold it: after a restart of the server, the page that is still open finds
+    its answers again by the address, and its widgets by this name.
+    """
+    return cast("str", _session().setdefault("place", new_id()))
+
+
+def put_text(column: str, text: str) -> None:
+    """Puts another text in one column, an answer's or a note's; its widgets are drawn anew."""
+    own, item = assessment(), column.removeprefix(NOTE)
+    if column.startswith(NOTE):
+        notes = {**own.notes, item: text}
+        hold(notes={code: note for code, note in notes.items() if note}, date=own.date)
+    else:
+        answers = {**own.answers, column: text}
+        hold(answers={code: answer for code, answer in answers.items() if answer}, date=own.date)
+    renew(column, f"{column}.special", f"reason.{item}")
 
 
 # ------------------------------------------------------------------ what the scorecard shows
@@ -145,6 +161,11 @@ def in_address(name: str, known: Collection[str]) -> str | None:
     return value if value in known else None
 
 
+def said_in_address(name: str) -> str | None:
+    """What the address says under ``name``, known or not."""
+    return st.query_params.get(name)
+
+
 def put_in_address(name: str, value: str | None) -> None:
     """Says in the address where the person is, so that a link opens the same place."""
     _address(name, value)
@@ -176,9 +197,9 @@ def given(key: str) -> Any:  # noqa: ANN401 - each kind of widget has its own ty
 
 
 def key(name: str) -> str:
-    """The key of a widget: new after ``renew`` and ``replace``, and in another language."""
+    """The key of a widget: new after ``renew``, for another assessment, and in another language."""
     versions: dict[str, int] = _session().setdefault("versions", {})
-    return f"{name}#{generation()}.{versions.get(name, 0)}.{translator().language}"
+    return f"{name}#{place()}.{versions.get(name, 0)}.{translator().language}"
 
 
 def renew(*names: str) -> None:
@@ -210,11 +231,6 @@ def remember(name: str, value: object) -> None:
 def recall(name: str) -> Any:  # noqa: ANN401 - whatever was remembered
     """What ``remember`` kept, or None."""
     return _session().get(f"memory.{name}")
-
-
-def generation() -> int:
-    """How many times the person's assessment has been replaced as a whole."""
-    return cast("int", _session().get("generation", 0))
 
 
 def _address(name: str, value: str | None) -> None:

@@ -49,7 +49,7 @@ class Sandbox:
     @property
     def place(self) -> str:
         """What tells this office's sandbox from another's."""
-        return f"{state.generation()}.{self.base.office if self.example else ''}"
+        return f"{state.place()}.{self.base.office if self.example else ''}"
 
     @property
     def alone(self) -> dict[str, str]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from scoring import Assessment, Model, load_model
+from ui import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).parent.parent.parent
 SECONDS = 60
@@ -73,8 +77,34 @@ class Person:
         return "\n".join([*written, *(text for one in self.at.radio for text in one.proto.captions)])
 
 
+@pytest.fixture(scope="session", autouse=True)
+def own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Everyone in these tests shares a store that is thrown away."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TIKAMP_DATABASE_URL", f"sqlite:///{tmp_path_factory.mktemp('store')}/tikamp.db")
+        yield
+
+
+@pytest.fixture
+def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nobody has stored anything yet."""
+    monkeypatch.setenv("TIKAMP_DATABASE_URL", f"sqlite:///{tmp_path}/tikamp.db")
+    resources.store.clear()
+    yield
+    resources.store.clear()
+
+
 @pytest.fixture
 def person() -> Person:
+    return _someone()
+
+
+@pytest.fixture
+def another() -> Person:
+    return _someone()
+
+
+def _someone() -> Person:
     at = AppTest.from_file(ROOT / "streamlit_app.py", default_timeout=SECONDS)
     at.query_params["lang"] = "nb"
     return Person(at).run()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from tests.app.conftest import Person
 
 
+@pytest.mark.usefixtures("empty_store")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_opens_in_every_language(person: Person, language: Language) -> None:
     person.open("start", lang=language)

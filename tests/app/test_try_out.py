@@ -40,8 +40,13 @@ def total(answers: Mapping[str, str]) -> float:
 
 
 def open_answers(person: Person, part: str) -> Person:
-    person.at.session_state["trial.tab#0.0.nb"] = NB("try_out.tab_answers")
+    person.at.session_state[f"trial.tab#{person.at.session_state['place']}.0.nb"] = NB("try_out.tab_answers")
     return person.run().choose("trial.part", part)
+
+
+def tried(person: Person, code: str) -> str:
+    """The name of the widget of a question in the sandbox."""
+    return f"trial.{person.at.session_state['place']}..{code}"
 
 
 def metric(person: Person) -> str:
@@ -118,36 +123,36 @@ def test_numbers_that_stand_in_say_so(person: Person) -> None:
 def test_a_single_answer_is_tried_with_the_same_widgets(person: Person) -> None:
     own(person)
     open_answers(person, "contact")
-    person.choose("trial.0..contact_person", "yes")
+    person.choose(tried(person, "contact_person"), "yes")
     answers = {**example().answers, "contact_person": "yes"}
     assert metric(person).endswith(f"→ {NB.number(total(answers))}")
     assert NB("try_out.real_answer", answer="Nei") in person.texts
     assert person.held.answers["contact_person"] == "no"
     person.press("undo_contact_person")
-    assert person.widget("trial.0..contact_person").value == "no"
+    assert person.widget(tried(person, "contact_person")).value == "no"
     assert metric(person) == NB.number(total(example().answers))
 
 
 def test_an_answer_can_be_tried_away(person: Person) -> None:
     own(person)
     open_answers(person, "contact")
-    person.choose("trial.0..contact_person", None)
+    person.choose(tried(person, "contact_person"), None)
     assert "Nei\u00a0→ **Ikke besvart**" in person.texts
     assert person.held.answers["contact_person"] == "no"
 
 
 def test_numbers_and_the_ladder_can_be_tried_too(person: Person) -> None:
     own(person)
-    open_answers(person, "economy").write("trial.0..running_cost", "1 250 000")
+    open_answers(person, "economy").write(tried(person, "running_cost"), "1 250 000")
     assert "1\u00a0250\u00a0000 kr" in person.texts
-    open_answers(person, "ladder").choose("trial.0..ladder.tax", "6")
+    open_answers(person, "ladder").choose(tried(person, "ladder.tax"), "6")
     assert NB.plural("try_out.fields_changed", 1) in person.texts
     assert person.held.answers == example().answers
 
 
 def test_a_measure_is_no_longer_whole_when_one_of_its_answers_is_changed(person: Person) -> None:
     own(person).press("try_case_responsibility")
-    open_answers(person, "contact").choose("trial.0..contact_person", "partly")
+    open_answers(person, "contact").choose(tried(person, "contact_person"), "partly")
     keys = {one.key for one in person.at.button}
     assert "undo_measure_case_responsibility" not in keys
     assert {"undo_contact_person", "undo_joint_follow_up"} <= keys
@@ -156,7 +161,7 @@ def test_a_measure_is_no_longer_whole_when_one_of_its_answers_is_changed(person:
 def test_undoing_one_measure_leaves_what_another_needs(person: Person) -> None:
     own(person).press("try_register_enquiries").press("try_register_handling")
     person.press("undo_measure_register_enquiries")
-    answers = dict(person.at.session_state["memory.trials"]["0."][0])
+    answers = dict(person.at.session_state["memory.trials"][f"{person.at.session_state['place']}."][0])
     assert answers
     assert all("weekly" not in column for column in answers)
 
@@ -189,9 +194,9 @@ def test_an_answer_that_has_become_real_is_no_longer_a_change(person: Person) ->
 
 def test_what_is_tried_becomes_a_plan(person: Person) -> None:
     own(person, plan=(PlannedMeasure("relief", "small", "Kari"),)).press("try_case_responsibility")
-    open_answers(person, "competence").choose("trial.0..specialist_systems_training", "yes")
-    person.choose("trial.0..continuous_training", "partly")
-    open_answers(person, "enquiries").choose("trial.0..enquiries_registered", "yes")
+    open_answers(person, "competence").choose(tried(person, "specialist_systems_training"), "yes")
+    person.choose(tried(person, "continuous_training"), "partly")
+    open_answers(person, "enquiries").choose(tried(person, "enquiries_registered"), "yes")
     person.press("try_keep")
     assert person.at.title[0].value == NB("plan.title")
     assert [one.code for one in person.held.plan] == [
@@ -206,7 +211,7 @@ def test_what_is_tried_becomes_a_plan(person: Person) -> None:
 
 def test_half_a_step_is_no_measure(person: Person) -> None:
     own(person)
-    open_answers(person, "competence").choose("trial.0..specialist_systems_training", "partly")
+    open_answers(person, "competence").choose(tried(person, "specialist_systems_training"), "partly")
     assert NB("try_out.keep_nothing") in person.texts
     assert "try_keep" not in {one.key for one in person.at.button}
 

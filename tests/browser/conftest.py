@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tools.browser import chromium_path, keep_inside, running_app, running_browser, settle
+from tools.app import running_app
+from tools.browser import chromium_path, keep_inside, running_browser, settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

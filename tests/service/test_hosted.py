@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.command_line import environment, words_of
-from tools.browser import free_port, running_app
+from tools.app import free_port, running_app
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -19,7 +19,7 @@ from websockets.sync.client import connect
 from websockets.typing import Origin
 
 from i18n import LANGUAGES
-from tools.browser import running_app
+from tools.app import running_app
 from tools.visitor import visitor
 
 if TYPE_CHECKING:

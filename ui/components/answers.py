@@ -62,6 +62,7 @@ def _choice(code: str, item: Item, sheet: Sheet, t: Translator) -> None:
         key=key,
         label_visibility="collapsed",
         on_change=take,
+        disabled=sheet.closed,
         wrap=True,
     )
     take()
@@ -80,6 +81,7 @@ def _marks(code: str, item: Item, sheet: Sheet, t: Translator) -> None:
         key=key,
         label_visibility="collapsed",
         on_change=take,
+        disabled=sheet.closed,
     )
     take()
     if item.at_most is not None and len(given) > item.at_most:
@@ -129,6 +131,7 @@ def _field(code: str, key: str, sheet: Sheet, take: Callable[[], None]) -> str:
             key=key,
             label_visibility="collapsed",
             on_change=take,
+            disabled=sheet.closed,
             width=NUMBER_WIDTH,
         )
         or ""
@@ -146,6 +149,7 @@ def _special(code: str, key: str, sheet: Sheet, take: Callable[[], None]) -> Non
         key=key,
         label_visibility="collapsed",
         on_change=take,
+        disabled=sheet.closed,
     )
 
 

@@ -8,13 +8,15 @@ import streamlit as st
 
 from report.faults import fault_text
 from scoring import FaultsError
-from ui import resources, staff_views, state
+from ui import own, resources, staff_views, state
 from ui.answer_files import file_name, read
+from ui.desk import desk
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
     from i18n import Translator
     from scoring import Assessment
+    from ui.desk import Desk
 
 MEGABYTES = 1
 _BEFORE = "files.before"
@@ -98,15 +100,15 @@ def _reset(t: Translator) -> None:
 
 
 def _put(new: Assessment) -> None:
-    state.remember(_BEFORE, state.assessment())
-    state.replace(new)
+    state.remember(_BEFORE, (state.assessment(), state.place(), desk()))
+    own.replace(new)
     st.rerun()
 
 
 def _undo(t: Translator) -> None:
     """Offers back what was just replaced, until the next page."""
-    before: Assessment | None = state.recall(_BEFORE)
-    if before is None or not before.answers:
+    before: tuple[Assessment, str, Desk] | None = state.recall(_BEFORE)
+    if before is None or not before[0].answers:
         return
     with st.container(
         border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
@@ -114,5 +116,5 @@ def _undo(t: Translator) -> None:
         st.markdown(t("assess.replaced"), width="content")
         if st.button(t("assess.undo"), key="files_undo"):
             state.remember(_BEFORE, None)
-            state.replace(before)
+            own.put_back(*before)
             st.rerun()

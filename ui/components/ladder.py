@@ -9,6 +9,7 @@ import streamlit as st
 
 from report.places import place_text
 from ui import resources, state
+from ui.components.saved import clash_note
 from ui.sheet import OWN
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def field_question(code: str) -> None:
     with st.container(key=f"question_{column}", gap=12):
         st.markdown(f"**{t.pick(field.title)}: {t.pick(item.text)}**")
         st.caption(t.pick(field.help))
+        clash_note(column)
         key = OWN.key(column)
         take = partial(OWN.take, column, key)
         st.segmented_control(
@@ -57,6 +59,7 @@ def field_question(code: str) -> None:
             key=key,
             label_visibility="collapsed",
             on_change=take,
+            disabled=OWN.closed,
             wrap=True,
         )
         st.caption(t("assess.source", place=place_text(item.place, t)))
@@ -86,6 +89,7 @@ def _short(step: str, t: Translator) -> str:
 
 def _row(code: str, field: ServiceField, sheet: Sheet) -> None:
     t, column = state.translator(), _column(code)
+    clash_note(column)
     held, key = sheet.answers.get(column, ""), sheet.key(column)
     take = partial(sheet.take, column, key)
     with st.container(
@@ -100,6 +104,7 @@ def _row(code: str, field: ServiceField, sheet: Sheet) -> None:
             key=key,
             label_visibility="collapsed",
             on_change=take,
+            disabled=sheet.closed,
         )
     take()
 
@@ -112,7 +117,7 @@ def _rest(sheet: Sheet) -> None:
         column for column in state.recall(sheet.name + _FILLED) or [] if answers.get(column) == NOT_OFFERED
     ]
     with st.container(horizontal=True, vertical_alignment="center"):
-        if blank and st.button(t("assess.fill_rest"), key="ladder_fill"):
+        if blank and not sheet.closed and st.button(t("assess.fill_rest"), key="ladder_fill"):
             state.remember(sheet.name + _FILLED, blank)
             _write(blank, NOT_OFFERED, sheet)
         if filled:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from report.places import place_text
-from ui import form, resources, state
+from scoring.encode import NOTE
+from ui import form, own, resources, state
 from ui.components.answers import answer_widget
 from ui.components.ladder import stand_in_note
+from ui.components.saved import clash_note
+from ui.sheet import OWN
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -24,6 +27,7 @@ def question(code: str) -> None:
     with st.container(key=f"question_{code}", gap=12):
         st.markdown(f"**{t.pick(item.text)}**")
         st.caption(t.pick(item.help))
+        clash_note(code)
         answer_widget(code)
         if code == model.method.demanded_item:
             stand_in_note()
@@ -35,7 +39,7 @@ def question(code: str) -> None:
             with st.container(horizontal=True, width="content", gap="small"):
                 if held != "does_not_apply":
                     _note(code, t)
-                if held:
+                if held and not OWN.closed:
                     _clear(code, t)
 
 
@@ -61,7 +65,8 @@ def _reason(code: str, t: Translator) -> None:
 def _keep_note(code: str, label: str, name: str) -> None:
     held, key = state.assessment().notes.get(code, ""), state.key(f"{name}.{code}")
     take = partial(_take_note, code, key)
-    st.text_input(label, held, key=key, live=True, on_change=take)
+    clash_note(f"{NOTE}{code}")
+    st.text_input(label, held, key=key, live=True, on_change=take, disabled=OWN.closed)
     take()
     if bool(state.assessment().notes.get(code)) != bool(held):
         st.rerun()  # the button above says whether there is a note
@@ -71,12 +76,12 @@ def _take_note(code: str, key: str) -> None:
     """Keeps the note as it is typed."""
     text = (state.given(key) or "").strip()
     if text != state.assessment().notes.get(code, ""):
-        state.set_note(code, text)
+        own.set_note(code, text)
 
 
 def _clear(code: str, t: Translator) -> None:
     pressed = st.button(t("assess.clear"), key=f"clear_{code}", type="tertiary", icon=":material/backspace:")
     if pressed:
-        state.set_answer(code, "")
+        own.set_answer(code, "")
         state.renew(code, f"{code}.special")
         st.rerun()

@@ -7,9 +7,10 @@ from functools import partial
 import streamlit as st
 
 from scoring.encode import NAME_LENGTH
-from ui import form, resources, state
+from ui import form, own, resources, state
 from ui.components.files import files
 from ui.components.question import question
+from ui.components.saved import arrival_notes, saved_line
 from ui.components.score_strip import score_strip
 from ui.components.section_bar import neighbour_buttons, section_bar
 from ui.components.short_form import short_card, short_form
@@ -57,7 +58,7 @@ def take_name(key: str) -> None:
     """Keeps what the field says, where that differs from what is held."""
     name = (state.given(key) or "").strip()
     if name != state.assessment().office:
-        state.set_office(name)
+        own.set_office(name)
 
 
 def part(code: str) -> None:
@@ -81,6 +82,8 @@ def part(code: str) -> None:
 
 t, model = state.translator(), resources.model()
 state.choose_example(None)
+state.put_in_address(state.ASSESSMENT, state.place())
+arrival_notes()
 chosen = state.section([form.SHORT, *form.sections(model)])
 if chosen is None:
     overview()
@@ -88,4 +91,5 @@ elif chosen == form.SHORT:
     short_form()
 else:
     part(chosen)
+saved_line()
 to_the_top(chosen or "overview")

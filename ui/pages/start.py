@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import form, resources, state
+from ui.components.shelf import shelf
 from ui.components.short_form import begin_words, short_first, short_progress
 
 ASSESS = "ui/pages/assess.py"
@@ -74,6 +75,7 @@ st.space("small")
 for column, door in zip(st.columns(2, gap="medium"), (own_door, example_door), strict=True):
     with column.container(border=True, height="stretch", vertical_alignment="distribute"):
         door()
+shelf(t)
 st.space("small")
 ten_criteria()
 st.caption(t("start.source", respondents=t.number(model.method.respondents)))

@@ -1,0 +1,85 @@
+"""The assessment on a person's desk: what of it is stored, what waits, and what others have changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+from ui import state
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable
+
+    from storage import Entry
+    from storage.errors import Reason
+
+OFFICE, PLAN = "office", "plan"
+"""What waits beside the answers: the office's name, the plan."""
+
+_DESK = "desk"
+"""Remembers the desk."""
+
+
+@dataclass(frozen=True)
+class Clash:
+    """Two have answered the same at the same time; the stored answer is theirs."""
+
+    mine: str
+    theirs: Entry
+
+
+@dataclass
+class Desk:
+    """What the session knows about the store.
+
+    Args:
+        office_id: Of the office in the store, or None before there is one.
+        begun: Whether the assessment is in the store; its id there is ``state.place``.
+        revision: Up to which the session knows what is stored.
+        seen: Column -> version of the stored answer that the session shows.
+        plan_seen: Version of the stored plan that the session shows.
+        waiting: Column -> text that is not stored yet.
+        unsaved: ``OFFICE`` and ``PLAN`` while these wait.
+        clashes: Column -> what could not be stored since another was quicker.
+        trouble: Why the store takes nothing just now, or None.
+        stored: When something was stored last.
+        locked: Since when nothing can be changed, or None.
+        news: Columns that others have changed, to be told once.
+        outdated: Whether it was locked or deleted by someone else, and is to be read anew.
+    """
+
+    office_id: str | None = None
+    begun: bool = False
+    revision: int = 0
+    seen: dict[str, int] = field(default_factory=dict)
+    plan_seen: int = 0
+    waiting: dict[str, str] = field(default_factory=dict)
+    unsaved: set[str] = field(default_factory=set)
+    clashes: dict[str, Clash] = field(default_factory=dict)
+    trouble: Reason | None = None
+    stored: dt.datetime | None = None
+    locked: dt.datetime | None = None
+    news: set[str] = field(default_factory=set)
+    outdated: bool = False
+
+
+def desk() -> Desk:
+    """What lies on this session's desk; an empty one at first."""
+    held = state.recall(_DESK)
+    if held is None:
+        held = Desk()
+        state.remember(_DESK, held)
+    return cast("Desk", held)
+
+
+def put(new: Desk) -> None:
+    """Lays another desk in the place of this one; what is stored stays in the store."""
+    state.remember(_DESK, new)
+
+
+def show(held: Desk, entries: Iterable[Entry]) -> None:
+    """The session shows what is stored, and draws the widgets of these columns anew."""
+    for entry in entries:
+        held.seen[entry.column] = entry.version
+        state.put_text(entry.column, entry.text)

@@ -1,0 +1,71 @@
+"""The person's own assessment: what is given is held in the session and stored at once.
+
+The session comes first, so that nothing is lost while the store does not answer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from scoring.encode import NOTE
+from storage import storable
+from ui import desk, state, storing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from scoring import Assessment
+    from scoring.plan import PlannedMeasure
+
+
+def set_office(name: str) -> None:
+    """Names the office."""
+    state.hold(office=storable(name).strip())
+    storing.keep_beside(desk.OFFICE)
+
+
+def set_answer(column: str, text: str) -> None:
+    """Keeps the answer in one column; an empty text takes it away."""
+    set_answers({column: text})
+
+
+def set_answers(texts: Mapping[str, str]) -> None:
+    """Keeps several answers at once, column -> text; empty texts are taken away."""
+    answers = {**state.assessment().answers, **texts}
+    state.hold(answers={column: text for column, text in answers.items() if text})
+    storing.keep(texts)
+
+
+def set_note(item: str, text: str) -> None:
+    """Keeps the note of an item; an empty text takes it away."""
+    notes = {**state.assessment().notes, item: storable(text).strip()}
+    state.hold(notes={code: note for code, note in notes.items() if note})
+    storing.keep({f"{NOTE}{item}": notes[item]})
+
+
+def set_text(column: str, text: str) -> None:
+    """Keeps an answer or a note by its column, and draws its widgets anew."""
+    state.put_text(column, text)
+    state.hold()
+    storing.keep({column: text})
+
+
+def set_plan(plan: tuple[PlannedMeasure, ...]) -> None:
+    """Keeps the plan of measures; the day of the assessment stays, for the answers do."""
+    state.hold(plan=plan, date=state.assessment().date)
+    storing.keep_beside(desk.PLAN)
+
+
+def replace(new: Assessment) -> None:
+    """Begins another assessment with what ``new`` holds; the one before stays in the store."""
+    state.put_assessment(new)
+    state.choose_example(None)
+    desk.put(desk.Desk())
+    if new != state.blank():
+        storing.keep_beside(desk.OFFICE)
+
+
+def put_back(before: Assessment, place: str, on_desk: desk.Desk) -> None:
+    """Lays back what ``replace`` took away."""
+    state.put_assessment(before, place)
+    desk.put(on_desk)
