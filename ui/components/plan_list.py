@@ -15,6 +15,7 @@ from scoring.plan import EFFORTS, STATUSES
 from ui import plan_state, resources, state
 from ui.components.plan_focus import CARD, follow, moved
 from ui.components.prose import small_print
+from ui.desk import desk
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _card(line: PlanLine, plan: PlanView) -> None:
         st.subheader(as_written(line.title), anchor=False)
         late = f":orange-badge[:material/schedule: {t('plan.late')}] " if line in plan.late else ""
         st.markdown(f"{late}{_gain(line, plan)}")
-        _fields(place, line.planned)
+        _fields(place, line.planned, desk().trouble)
         with st.container(
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap=None
         ):
@@ -67,18 +68,21 @@ def _card(line: PlanLine, plan: PlanView) -> None:
 
 
 @st.fragment
-def _fields(place: int, shown: PlannedMeasure) -> None:
-    """The fields of one measure; only another deadline or status needs the whole page again.
+def _fields(place: int, shown: PlannedMeasure, trouble: str | None) -> None:
+    """The fields of one measure; the whole page is drawn again for another deadline or status, or trouble.
 
     Args:
         place: Of the measure in the plan as the session holds it.
         shown: The measure as the page around the fields shows it.
+        trouble: Why nothing could be stored, as the page around the fields says.
     """
     _draw(plan_state.plan()[place], place, partial(_take, place))
     _take(place)
     now = plan_state.plan()[place]
     if (now.deadline, now.status) != (shown.deadline, shown.status):
         moved(place)
+        st.rerun()
+    if desk().trouble != trouble:
         st.rerun()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import staff_views, state
+from ui.components.saved import saved_line
 from ui.components.views_list import views_list
 from ui.components.views_summary import views_summary
 from ui.components.views_upload import upload
@@ -48,3 +49,4 @@ upload(t)
 st.caption(t("views.privacy"))
 if staff_views.held():
     side_by_side()
+saved_line()
