@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 What = Literal[
     "accepted",
-    "backed_up",
     "copied",
     "created",
     "deleted",

@@ -76,6 +76,20 @@ class NotEmpty(StoreError):  # noqa: N818
     """A backup is put back into an empty database only."""
 
 
+class ToolFailed(StoreError):  # noqa: N818
+    """A program of PostgreSQL's own is not there, or did not do its work.
+
+    Args:
+        tool: Its name: pg_dump or pg_restore.
+        detail: What it said; empty where there is no such program.
+    """
+
+    def __init__(self, tool: str, *, detail: str = "") -> None:
+        super().__init__(f"{tool}: {detail or 'not found'}")
+        self.tool = tool
+        self.detail = detail
+
+
 class Stale(StoreError):  # noqa: N818
     """Someone else has changed the plan since it was read; nothing was overwritten.
 

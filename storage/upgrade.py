@@ -49,6 +49,11 @@ def head() -> str | None:
     return ScriptDirectory(str(FOLDER)).get_current_head()
 
 
+def known_versions() -> frozenset[str]:
+    """Every version of the tables that this Tikamp can bring up to its own."""
+    return frozenset(one.revision for one in ScriptDirectory(str(FOLDER)).walk_revisions())
+
+
 def version_of(connection: Connection) -> str | None:
     """The version of the tables in a database; None where there are none."""
     return MigrationContext.configure(connection).get_current_revision()
@@ -56,8 +61,7 @@ def version_of(connection: Connection) -> str | None:
 
 def _is_current(connection: Connection) -> bool:
     found = version_of(connection)
-    known = {one.revision for one in ScriptDirectory(str(FOLDER)).walk_revisions()}
-    if found is not None and found not in known:
+    if found is not None and found not in known_versions():
         raise Unavailable("newer", detail=f"its tables have version {found}, this Tikamp knows {head()}")
     return found == head()
 
