@@ -1,6 +1,6 @@
 """Measure how many runs of a page the server manages in a second.
 
-Run it as `python -m tools.reruns`; with `STREAMLIT_RUNNER_POST_SCRIPT_GC=true` it shows what a setting costs.
+`python -m tools.reruns`; with `STREAMLIT_RUNNER_POST_SCRIPT_GC=true` before it one sees what a setting costs.
 """
 
 from __future__ import annotations
