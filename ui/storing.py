@@ -57,7 +57,7 @@ def store_waiting() -> bool:
     if not held.waiting and not held.unsaved:
         return True
     try:
-        _store_all(held)
+        _store_under_a_free_name(held)
     except Unavailable as error:
         _log.warning("not stored: %s", error)
         held.trouble = error.reason
@@ -70,6 +70,17 @@ def store_waiting() -> bool:
     held.trouble = None
     held.stored = dt.datetime.now(tz=dt.UTC)
     return True
+
+
+def _store_under_a_free_name(held: Desk) -> None:
+    """A link can hold a name that is taken by what this person cannot see: another one serves as well."""
+    try:
+        _store_all(held)
+    except NotFound:
+        if held.begun or held.office_id is None:
+            raise
+        state.put_assessment(state.assessment())
+        _store_all(held)
 
 
 def _store_all(held: Desk) -> None:

@@ -103,3 +103,15 @@ def test_a_link_to_nothing_begins_anew(person: Person, name: str) -> None:
     assert person.held.answers == {}
     person.choose("contact_person", "yes")
     assert stored(person).assessment.answers == {"contact_person": "yes"}
+
+
+def test_an_answer_under_a_name_that_is_taken_is_stored_under_another(
+    person: Person, another: Person
+) -> None:
+    person.open("assess", lang="nb", section="contact").choose("contact_person", "no")
+    taken = person.at.session_state["place"]
+    assessments.delete(resources.store(), LOCAL, assessment_id=taken)
+    another.open("assess", lang="nb", section="contact", a=taken).choose("contact_person", "yes")
+    assert another.at.session_state["place"] != taken
+    assert stored(another).assessment.answers == {"contact_person": "yes"}
+    assert another.run().widget("contact_person").value == "yes"
