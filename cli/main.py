@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from cli.backup import put_back, write_backup
 from cli.guard import guarded
 from cli.office_report import write_report
 from cli.score import write_ratings
@@ -38,6 +39,14 @@ Answers = Annotated[
 ]
 Out = Annotated[
     Path | None, typer.Option("--out", metavar="FILE", help="Where to write; else to standard output.")
+]
+Database = Annotated[
+    str | None,
+    typer.Option(
+        "--database",
+        metavar="URL",
+        help="sqlite:////folder/file.db or postgresql://...; else the app's: TIKAMP_DATABASE_URL or a file.",
+    ),
 ]
 
 
@@ -133,6 +142,32 @@ def serve(
 ) -> None:
     """Start the app and keep it running until Ctrl+C."""
     start_app(port=port, host=host, mode="hosted" if hosted else None, t=Translator(language))
+
+
+@app.command(epilog=ENDS)
+@guarded
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write.")],
+    *,
+    database: Database = None,
+    tool: Annotated[str, typer.Option("--pg-dump", help="PostgreSQL's own program.")] = "pg_dump",
+    language: In = "nb",
+) -> None:
+    """Write everything that is stored into a file, also while the app runs."""
+    write_backup(file, database=database, tool=tool, t=Translator(language))
+
+
+@app.command(epilog=ENDS)
+@guarded
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `tikamp backup` has written.")],
+    *,
+    database: Database = None,
+    tool: Annotated[str, typer.Option("--pg-restore", help="PostgreSQL's own program.")] = "pg_restore",
+    language: In = "nb",
+) -> None:
+    """Put a backup into an empty database: all of it, or nothing."""
+    put_back(file, database=database, tool=tool, t=Translator(language))
 
 
 if __name__ == "__main__":

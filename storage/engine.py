@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from platformdirs import user_data_path
 from sqlalchemy import create_engine, make_url
+from sqlalchemy.exc import ArgumentError
 
 from storage.sqlite import BUSY_TIMEOUT, file_of, sqlite_engine, write_ahead
 
@@ -29,8 +30,15 @@ def default_url() -> str:
 
 
 def address(url: str) -> URL:
-    """An address as SQLAlchemy takes it: ``postgres://`` and ``postgresql://`` mean psycopg."""
-    found = make_url(url)
+    """An address as SQLAlchemy takes it: ``postgres://`` and ``postgresql://`` mean psycopg.
+
+    Raises:
+        ValueError: It is none, or of a database that Tikamp does not know.
+    """
+    try:
+        found = make_url(url)
+    except ArgumentError as error:
+        raise ValueError("it does not read as an address") from error
     if found.drivername in {"postgres", "postgresql"}:
         return found.set(drivername="postgresql+psycopg")
     if found.get_backend_name() not in {"sqlite", "postgresql"}:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import exc, text
+from sqlalchemy import text
 
 from storage import (
     LOCAL,
@@ -49,7 +49,7 @@ def test_postgresql_means_psycopg(scheme: str) -> None:
 
 @pytest.mark.parametrize("url", ["mysql://db/tikamp", "nothing", "sqlite://", "sqlite:///:memory:"])
 def test_another_address_is_refused(url: str) -> None:
-    with pytest.raises((ValueError, exc.ArgumentError)):
+    with pytest.raises(ValueError, match=r"address|neither"):
         open_store(url)
 
 
