@@ -7,11 +7,14 @@ import streamlit as st
 
 from scoring import Assessment, Figures, Model, Nation, build_nation, load_figures, load_model
 from scoring.assessment import from_row
-from scoring.paths import DATA
+from scoring.paths import CRITERIA, DATA
 from scoring.short_form import ShortAnswer, load_short_form
+from scoring.versions import load_archived
 from storage import Store, default_url, open_store
 
 EXAMPLES = DATA / "example_offices.csv"
+MODELS = CRITERIA
+"""Where the models before the current one are kept."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -28,6 +31,16 @@ def store() -> Store:
 def model() -> Model:
     """The measure that ships with the app."""
     return load_model()
+
+
+def model_of(version: str) -> Model | None:
+    """The model that an assessment was made with, or None where it is not at hand."""
+    return model() if version == model().version else _archived(version)
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _archived(version: str) -> Model | None:
+    return load_archived(version, folder=MODELS)
 
 
 @st.cache_resource(show_spinner=False)
