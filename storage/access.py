@@ -6,7 +6,7 @@ the store carries, so that a check that was forgotten elsewhere still yields not
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum, unique
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -63,11 +63,13 @@ class Actor:
         person_id: Who is signed in; None for nobody.
         administrator: Whether the person looks after this Tikamp.
         local: Whether Tikamp runs for one person on an own machine, without sign-in.
+        name: What the person was called at the sign-in; empty without one.
     """
 
     person_id: str | None = None
     administrator: bool = False
     local: bool = False
+    name: str = field(default="", compare=False)
 
 
 NOBODY: Final = Actor()

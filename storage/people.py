@@ -72,7 +72,8 @@ def sign_in(
     with store.write() as session:
         person = _find(session, known_as, subject) or _add(session, known_as, subject)
         person.name = checked_name(name)
-        actor = Actor(person.id, administrator=key in {one.strip().lower() for one in administrators})
+        known = {one.strip().lower() for one in administrators} | set(administrators)
+        actor = Actor(person.id, administrator=key in known, name=person.name)
         audit.note(session, actor, what="signed_in")
         return actor
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,11 +13,13 @@ from sqlalchemy.orm import Session
 
 from storage.engine import address, make_engine
 from storage.errors import Unavailable, sqlite_reason, told
-from storage.sqlite import WRITES
+from storage.sqlite import BUSY_TIMEOUT, WRITES
+from storage.turns import Turns
 from storage.upgrade import upgrade
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from contextlib import AbstractContextManager
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Store:
     """An open store. Safe from any thread; a process needs one."""
 
     engine: Engine
+    _turns: Turns = field(default_factory=Turns, init=False, repr=False, compare=False)
 
     @cached_property
     def _reader(self) -> Engine:
@@ -54,8 +57,13 @@ class Store:
             Unavailable: The database failed. Nothing was written; where the connection broke in the
                 very moment of the commit, perhaps all of it, so writing the same again must be harmless.
         """
-        with told(), Session(self._writer, info={WRITES: True}) as session, session.begin():
+        with told(), self._turn(), Session(self._writer, info={WRITES: True}) as session, session.begin():
             yield session
+
+    def _turn(self) -> AbstractContextManager[None]:
+        """PostgreSQL lets many write at once."""
+        sqlite = self.engine.dialect.name == "sqlite"
+        return self._turns.turn(patience=BUSY_TIMEOUT) if sqlite else nullcontext()
 
     def check(self) -> None:
         """Touches the database, for those who watch over the service.

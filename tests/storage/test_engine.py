@@ -18,14 +18,17 @@ from storage import (
     Store,
     Unavailable,
     answers,
+    assessments,
     default_url,
     offices,
     open_store,
 )
+from storage import sqlite as settings
 from storage.engine import address
 from storage.tables import Base
+from storage.turns import Turns
 from storage.upgrade import head
-from tests.storage.databases import begun, entries, new_database, write
+from tests.storage.databases import OUTLINE, begun, entries, new_database, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -167,6 +170,33 @@ def test_of_two_who_write_in_one_column_one_is_told(store: Store) -> None:
     with ThreadPoolExecutor(2) as pool:
         assert sorted(pool.map(save, ["first", "second"])) == [0, 1]
     assert len(answers.history(store, LOCAL, assessment_id=here)) == 2
+
+
+def test_many_writers_take_turns_and_none_gives_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "_PRAGMAS", ("foreign_keys=ON", "synchronous=FULL", "busy_timeout=50"))
+    store = open_store(f"sqlite:///{tmp_path / 'store.db'}")
+    office_id, _ = begun(store, LOCAL)
+
+    def write_a_lot(_: int) -> int:
+        here = assessments.create(store, LOCAL, office_id=office_id, outline=OUTLINE)
+        for version in range(10):
+            change = Change("goals", f"{version}", version)
+            answers.save(store, LOCAL, assessment_id=here, changes=[change])
+        return len(answers.history(store, LOCAL, assessment_id=here))
+
+    with ThreadPoolExecutor(20) as pool:
+        assert list(pool.map(write_a_lot, range(20))) == [10] * 20
+    store.close()
+
+
+def test_who_has_waited_too_long_gives_up_and_holds_up_nobody() -> None:
+    turns = Turns()
+    with turns.turn(patience=0):
+        with pytest.raises(Unavailable) as caught, turns.turn(patience=0.01):
+            pass
+        assert caught.value.reason == "locked"
+    with turns.turn(patience=0):
+        pass
 
 
 def test_what_fails_half_way_leaves_nothing(store: Store) -> None:
