@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from storage import audit, tables
 from storage.access import Action, Actor, within
-from storage.column_types import new_id, now
+from storage.column_types import is_id, new_id, now
 from storage.copying import copy_contents
 from storage.errors import NotFound
 from storage.finding import assessments, the_assessment, the_office
@@ -45,7 +45,7 @@ def create(
         The assessment's id.
 
     Raises:
-        NotFound: There is no such office, or not for this.
+        NotFound: There is no such office, or not for this; or the id is none, or another office's.
         BadText: A text is too long or cannot be stored.
     """
     with store.write() as session:
@@ -210,8 +210,9 @@ def restore(store: Store, actor: Actor, *, assessment_id: str) -> None:
 
 
 def _is_there(session: Session, assessment_id: str, office_id: str) -> bool:
-    found = session.get(tables.Assessment, assessment_id)
-    if found is not None and found.office_id != office_id:
+    """An id may come out of an address, where anyone can write anything."""
+    found = session.get(tables.Assessment, assessment_id) if is_id(assessment_id) else None
+    if not is_id(assessment_id) or (found is not None and found.office_id != office_id):
         raise NotFound
     return found is not None
 

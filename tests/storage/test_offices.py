@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from storage import LOCAL, NOBODY, BadText, NotFound, answers, assessments, audit, offices, plans, tables
+from storage.column_types import new_id
 from tests.storage.databases import OUTLINE, PLAN, begun, entries, write
 
 if TYPE_CHECKING:
@@ -118,6 +119,21 @@ def test_assessments_are_listed_newest_first(store: Store, kari: Actor, moss: st
     assert (listed[0].model_version, listed[0].data_version) == ("1.0", "2003.1")
     loaded = assessments.load_many(store, kari, assessment_ids=[old, new, "unknown"])
     assert [one.info.id for one in loaded] == [new, old]
+
+
+def test_an_assessment_can_be_begun_again_under_its_own_name(
+    store: Store, kari: Actor, ola: Actor, moss: str
+) -> None:
+    name = new_id()
+    for _ in range(2):
+        made = assessments.create(store, kari, office_id=moss, outline=OUTLINE, assessment_id=name)
+        assert made == name
+    assert len(assessments.of_office(store, kari, office_id=moss)) == 2
+    theirs = offices.create(store, ola, name="Ås")
+    for taken in (name, "", "x", "x" * 23, "' OR 1=1 --", "\x00" * 22):
+        with pytest.raises(NotFound):
+            assessments.create(store, ola, office_id=theirs, outline=OUTLINE, assessment_id=taken)
+    assert assessments.of_office(store, ola, office_id=theirs) == []
 
 
 def test_a_copy_begins_with_what_stands_and_leaves_it(store: Store, kari: Actor, spring: str) -> None:
