@@ -12,7 +12,7 @@ from ui.desk import desk
 from ui.overtaken import keep_overtaken
 
 # The order of the menu; the first is at /.
-NAMES = ("start", "assess", "views", "scorecard", "try_out", "plan", "nation", "method")
+NAMES = ("start", "assess", "views", "scorecard", "try_out", "plan", "history", "nation", "method")
 
 keep_overtaken()
 arrive()

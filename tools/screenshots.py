@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from tools.app import running_app
 from tools.browser import chromium_path, running_browser, settle, stretch
+from tools.history_steps import with_history
 from tools.screenshot_steps import measure_tried, with_plan, with_views
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ PAGES: Final = (
     Shot("try_out", f"/try_out?lang=nb&{EXAMPLE}", measure_tried),
     Shot("plan_empty", "/plan?lang=nb"),
     Shot("plan", "/assess?lang=nb", with_plan),
+    Shot("history_empty", "/history?lang=nb"),
+    Shot("history", "/history?lang=nb", with_history),
     Shot("nation", "/nation?lang=nb"),
     Shot("nation_figure", "/nation?lang=nb&figure=16"),
     Shot("nation_ladder", "/nation?lang=nb&view=ladder"),

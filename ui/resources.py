@@ -35,11 +35,12 @@ def model() -> Model:
 
 def model_of(version: str) -> Model | None:
     """The model that an assessment was made with, or None where it is not at hand."""
-    return model() if version == model().version else _archived(version)
+    return model() if version == model().version else archived_model(version)
 
 
 @st.cache_resource(show_spinner=False, max_entries=20)
-def _archived(version: str) -> Model | None:
+def archived_model(version: str) -> Model | None:
+    """A model before the current one."""
     return load_archived(version, folder=MODELS)
 
 

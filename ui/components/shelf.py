@@ -10,12 +10,13 @@ import streamlit as st
 from storage import Unavailable, offices
 from ui import form, resources, state
 from ui.arriving import open_stored
+from ui.history_steps import open_office, trouble
 from ui.markdown import as_written
 from ui.who import actor
 
 if TYPE_CHECKING:
     from i18n import Translator
-    from storage import OfficeInfo
+    from storage import AssessmentInfo, OfficeInfo
 
 _log = logging.getLogger(__name__)
 
@@ -52,6 +53,20 @@ def _line(one: OfficeInfo, t: Translator) -> None:
             asked = form.progress(resources.model(), state.blank()).asked
             numbers = {"answered": t.number(one.latest.answered), "asked": t.number(asked)}
             st.caption(t("store.line", date=t.date(one.latest.changed.astimezone().date()), **numbers))
-        if st.button(t("store.open"), key=f"shelf_{one.latest.id}"):
-            open_stored(one.latest.id)
-            st.switch_page("ui/pages/assess.py", query_params=state.links())
+        with st.container(horizontal=True, gap="small", width="content"):
+            _ways(one, one.latest, t)
+
+
+def _ways(one: OfficeInfo, latest: AssessmentInfo, t: Translator) -> None:
+    """To the form, which knows the current model only, and to all the assessments of the office."""
+    if latest.model_version == resources.model().version and st.button(
+        t("store.open"), key=f"shelf_{latest.id}"
+    ):
+        open_stored(latest.id)
+        st.switch_page("ui/pages/assess.py", query_params=state.links())
+    if st.button(t("history.see"), key=f"shelf_history_{one.id}", type="tertiary"):
+        problem = trouble(lambda: open_office(one.id))
+        if problem:
+            st.error(t(problem), icon=":material/error:")
+        else:
+            st.switch_page("ui/pages/history.py", query_params=state.links())

@@ -10,7 +10,7 @@ from scoring.rule_types import KnownRule, ShareRule
 from ui.components.scorecard_words import number_words, signed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from i18n import Translator
     from report.scorecard import Score
@@ -59,15 +59,37 @@ def change_lines(
     Returns:
         The line -> the columns that it is about.
     """
+    return _lines(changes, real, lambda column: _tried(column, changes, model, t), model=model, t=t)
+
+
+def answer_lines(
+    changes: Mapping[str, str], earlier: Mapping[str, str], *, model: Model, t: Translator
+) -> dict[str, list[str]]:
+    """The same for answers that were given, not tried: every number is one that the office knows."""
+    return _lines(
+        changes, earlier, lambda column: _answer(column, changes[column], model, t), model=model, t=t
+    )
+
+
+def _lines(
+    changes: Mapping[str, str],
+    real: Mapping[str, str],
+    after: Callable[[str], str],
+    *,
+    model: Model,
+    t: Translator,
+) -> dict[str, list[str]]:
     lines = {}
     for columns in _alike(changes, real, model):
-        after = _answer(columns[0], changes[columns[0]], model, t)
-        if stands_in(columns[0], changes, model):
-            after = t("try_out.stand_in", answer=after)
         before = _answer(columns[0], real.get(columns[0], ""), model, t)
-        line = t("try_out.change_line", what=_what(columns, model, t), before=before, after=after)
-        lines[line] = columns
+        what = _what(columns, model, t)
+        lines[t("try_out.change_line", what=what, before=before, after=after(columns[0]))] = columns
     return lines
+
+
+def _tried(column: str, changes: Mapping[str, str], model: Model, t: Translator) -> str:
+    answer = _answer(column, changes[column], model, t)
+    return t("try_out.stand_in", answer=answer) if stands_in(column, changes, model) else answer
 
 
 def stands_in(column: str, changes: Mapping[str, str], model: Model) -> bool:

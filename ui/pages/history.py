@@ -1,0 +1,48 @@
+"""History: the office's assessments over the years, what changed and why, and all that is kept of it."""
+
+from __future__ import annotations
+
+import logging
+
+import streamlit as st
+
+from storage import Unavailable
+from ui import state
+from ui.components.history_change import change
+from ui.components.history_empty import empty_page
+from ui.components.history_list import begin, history_list
+from ui.components.history_office import deleted_assessments, deleted_offices, own_data
+from ui.components.history_trend import trend
+from ui.components.history_view import history_view
+from ui.components.prose import prose
+from ui.components.saved import arrival_notes, saved_line
+from ui.desk import desk
+from ui.markdown import as_written
+
+WIDTH = 860  # pixels: as the plan, to which it belongs
+
+t = state.translator()
+state.choose_example(None)
+try:
+    view = history_view(desk().office_id)
+    if view is None:
+        empty_page(t)
+        st.stop()
+    st.set_page_config(layout="wide")
+    with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
+        arrival_notes()
+        st.title(t("history.title"), anchor=False)
+        st.markdown(f"**{as_written(view.office.name) or t('store.unnamed')}**")
+        prose(t("history.intro"))
+        begin(view)
+        history_list(view)
+        deleted_assessments(view)
+        trend(view)
+        change(view)
+        own_data(view)
+        deleted_offices(t)
+except Unavailable as error:
+    logging.getLogger(__name__).warning("not read: %s", error)
+    st.title(t("history.title"), anchor=False)
+    st.warning(t("store.trouble_read"), icon=":material/error:")
+saved_line()
