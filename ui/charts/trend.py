@@ -124,7 +124,7 @@ def _ground(model: Model, palette: Palette, t: Translator) -> list[alt.Chart]:
 def _intervals(rows: Rows, palette: Palette) -> list[alt.Chart]:
     """A broad pale bar with an end at each side, seen also where it is as short as nothing."""
     bars = of(rows, "y_low", "y_high")
-    bar = bars.mark_rule(color=palette.office, strokeWidth=10, opacity=0.25, aria=False)
+    bar = bars.mark_rule(color=palette.office, strokeWidth=10, opacity=0.4, aria=False)
     ends = bars.mark_tick(color=palette.office, thickness=1.5, size=18, orient="horizontal", aria=False)
     at = across("at")
     return [
@@ -158,11 +158,17 @@ def _line(rows: Rows, palette: Palette) -> list[alt.Chart]:
 
 
 def _labels(rows: Rows, palette: Palette) -> list[alt.Chart]:
+    """A score is set off from a line that it may cross by a rim in the colour of the background."""
     bold: dict[str, Any] = {"fontSize": 15, "fontWeight": BOLD, "baseline": "middle", "aria": False}
     number = of(rows, "words").mark_text(color=palette.text, **bold)
+    rim = of(rows, "words").mark_text(
+        color=palette.background, stroke=palette.background, strokeWidth=5, **bold
+    )
+    at = {"x": across("at"), "y": pixels("y_words", HEIGHT), "text": "words:N"}
     date = of(rows, "date").mark_text(baseline="middle", fontSize=SMALL, color=palette.quiet, aria=False)
     return [
-        number.encode(x=across("at"), y=pixels("y_words", HEIGHT), text="words:N"),
+        rim.encode(**at),
+        number.encode(**at),
         date.encode(x=across("at"), y=pixels("y_date", HEIGHT), text="date:N"),
     ]
 
@@ -183,6 +189,11 @@ def _table(points: Sequence[Point], t: Translator) -> pd.DataFrame:
         numbers = [one.mark.score, one.mark.low, one.mark.high]
         level = t.pick(one.model.method.levels[one.mark.level].title) if one.mark.level else "–"
         rows.append([*("–" if number is None else t.number(number, 1) for number in numbers), level])
-    index = pd.Index([t.short_date(one.day) for one in points], name=t("history.date_field"))
+    index = pd.Index([_day(one.day, t) for one in points], name=t("history.date_field"))
     names = [t(f"history.column_{name}") for name in ("score", "low", "high", "level")]
     return pd.DataFrame(rows, index=index, columns=names)
+
+
+def _day(day: dt.date, t: Translator) -> str:
+    """A date whose first space does not break: "11. mars" at the start of a cell would begin a list."""
+    return t.short_date(day).replace(" ", "\N{NO-BREAK SPACE}", 1)

@@ -41,7 +41,7 @@ def _offices(t: Translator) -> None:
             border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
         ):
             st.markdown(f"**{as_written(one.name) or t('store.unnamed')}**", width="content")
-            if st.button(t("history.see"), key=f"history_see_{one.id}"):
+            if st.button(t("store.to_history"), key=f"history_see_{one.id}"):
                 problem = history_steps.trouble(partial(history_steps.open_office, one.id))
                 if problem:
                     st.error(t(problem), icon=":material/error:")

@@ -52,23 +52,30 @@ def history_list(view: HistoryView) -> None:
 def _line(line: Line, view: HistoryView) -> None:
     t, info = view.t, line.info
     with st.container(border=True, key=f"history_{info.id}", gap="xsmall"):
+        with st.container(gap=None):
+            st.markdown(_heading(line, t))
+            st.markdown(mark_words(line.result.total, line.model, t) if line.result else _no_score(line, t))
+        if line.result:
+            _bar(line.result.total, view)
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            with st.container(gap=None, width="content"):
-                st.markdown(_heading(line, t))
-                st.markdown(
-                    mark_words(line.result.total, line.model, t) if line.result else _no_score(line, t)
-                )
-            with st.container(horizontal=True, gap="small", width="content"):
-                if line.current and st.button(t("store.open"), key=f"history_open_{info.id}"):
-                    _go(lambda: history_steps.lay_open(info.id), t)
-                if view.may(Action.START):
-                    with st.popover(t("history.more"), key=state.key(f"history_more_{info.id}")):
-                        _more(line, view)
-        if line.result and line.result.total.low is not None and line.result.total.high is not None:
-            total, words = line.result.total, range_words(line.result.total, t)
-            bar = interval_bar(total.score, total.low or 0, total.high or 0, alt=words, palette=view.palette)
-            st.html(bar)
-        st.caption(" ".join(_facts(line, t)))
+            st.caption(" ".join(_facts(line, t)), width="content")
+            _ways(line, view)
+
+
+def _ways(line: Line, view: HistoryView) -> None:
+    t, info = view.t, line.info
+    with st.container(horizontal=True, gap="small", width="content"):
+        if line.current and st.button(t("store.open"), key=f"history_open_{info.id}"):
+            _go(lambda: history_steps.lay_open(info.id), t)
+        if view.may(Action.START):
+            with st.popover(t("history.more"), key=state.key(f"history_more_{info.id}")):
+                _more(line, view)
+
+
+def _bar(mark: Mark, view: HistoryView) -> None:
+    if mark.low is not None and mark.high is not None:
+        words = range_words(mark, view.t)
+        st.html(interval_bar(mark.score, mark.low, mark.high, alt=words, palette=view.palette))
 
 
 def _heading(line: Line, t: Translator) -> str:
@@ -138,7 +145,6 @@ def _describe(line: Line, view: HistoryView) -> None:
             t("history.date_field"),
             info.date,
             format="DD.MM.YYYY",
-            required=True,
             key=state.key(f"date_{info.id}"),
         )
         kept = st.form_submit_button(t("history.keep"), key=f"history_keep_{info.id}", width="stretch")
@@ -149,7 +155,7 @@ def _describe(line: Line, view: HistoryView) -> None:
 def _lock(line: Line, t: Translator) -> None:
     info = line.info
     step = assessments.unlock if info.locked_at else assessments.lock
-    words = t("history.unlock") if info.locked_at else t("history.lock")
+    words = t("store.unlock") if info.locked_at else t("history.lock")
     if st.button(words, key=f"history_lock_{info.id}", width="stretch"):
         _again(lambda: step(resources.store(), actor(), assessment_id=info.id), t)
     st.caption(t("history.unlock_text") if info.locked_at else t("history.lock_text"))

@@ -24,6 +24,7 @@ _log = logging.getLogger(__name__)
 def shelf(t: Translator) -> None:
     """Draws the person's offices, each with its newest assessment; nothing while there is none."""
     try:
+        resources.purged()
         found = [one for one in offices.overview(resources.store(), actor()) if one.latest]
     except Unavailable as error:
         _log.warning("not read: %s", error)
@@ -64,7 +65,7 @@ def _ways(one: OfficeInfo, latest: AssessmentInfo, t: Translator) -> None:
     ):
         open_stored(latest.id)
         st.switch_page("ui/pages/assess.py", query_params=state.links())
-    if st.button(t("history.see"), key=f"shelf_history_{one.id}", type="tertiary"):
+    if st.button(t("store.to_history"), key=f"shelf_history_{one.id}", type="tertiary"):
         problem = trouble(lambda: open_office(one.id))
         if problem:
             st.error(t(problem), icon=":material/error:")

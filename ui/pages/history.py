@@ -26,6 +26,7 @@ state.choose_example(None)
 try:
     view = history_view(desk().office_id)
     if view is None:
+        st.set_page_config(layout="centered")  # also when the office was deleted on this page, which is wide
         empty_page(t)
         st.stop()
     st.set_page_config(layout="wide")
