@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any, Final
 
 from platformdirs import user_data_path
-from sqlalchemy import create_engine, make_url
+from sqlalchemy import URL, create_engine, make_url
 from sqlalchemy.exc import ArgumentError
 
 from storage.sqlite import BUSY_TIMEOUT, file_of, sqlite_engine, write_ahead
@@ -14,7 +14,7 @@ from storage.sqlite import BUSY_TIMEOUT, file_of, sqlite_engine, write_ahead
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sqlalchemy import URL, Engine
+    from sqlalchemy import Engine
 
 VARIABLE: Final = "TIKAMP_DATABASE_URL"
 
@@ -26,7 +26,8 @@ _POSTGRES: Final[dict[str, Any]] = {
 
 def default_url() -> str:
     """The address in TIKAMP_DATABASE_URL, else a file in the user's data folder."""
-    return os.environ.get(VARIABLE) or f"sqlite:///{user_data_path('tikamp') / 'tikamp.db'}"
+    own = URL.create("sqlite", database=str(user_data_path("tikamp") / "tikamp.db"))
+    return os.environ.get(VARIABLE) or own.render_as_string()
 
 
 def address(url: str) -> URL:

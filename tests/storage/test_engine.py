@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import stat
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import exc, select, text
 
 from storage import (
     LOCAL,
@@ -20,11 +21,12 @@ from storage import (
     default_url,
     offices,
     open_store,
+    tables,
 )
 from storage import sqlite as settings
 from storage.engine import address
 from storage.turns import Turns
-from tests.storage.databases import OUTLINE, begun, entries, write
+from tests.storage.databases import MOMENT, OUTLINE, begun, entries, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,6 +69,20 @@ def test_sqlite_is_told_to_keep_what_it_acknowledged(tmp_path: Path) -> None:
         }
     store.close()
     assert told == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000}
+
+
+def test_a_moment_is_kept_in_utc_wherever_it_was_told(store: Store) -> None:
+    oslo = MOMENT.astimezone(dt.timezone(dt.timedelta(hours=2)))
+    with store.write() as session:
+        session.add(tables.Audit(what="created", at=oslo))
+    with store.read() as session:
+        kept = session.scalars(select(tables.Audit.at)).one()
+    assert (kept, kept.tzinfo) == (MOMENT, dt.UTC)
+
+
+def test_a_moment_without_time_zone_is_not_stored(store: Store) -> None:
+    with pytest.raises(exc.StatementError, match="time zone"), store.write() as session:
+        session.add(tables.Audit(what="created", at=MOMENT.replace(tzinfo=None)))
 
 
 # ------------------------------------------------------------------ taking turns
