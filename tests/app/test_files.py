@@ -74,7 +74,7 @@ def test_starting_again_asks_first_and_can_be_undone(person: Person) -> None:
     person.open("assess", lang="nb", section="contact").choose("contact_person", "no").open(
         "assess", lang="nb"
     )
-    assert "Alle svar og notater i dette vinduet blir slettet." in person.texts
+    assert "Du begynner på en ny, tom vurdering." in person.texts
     person.press("reset")
     assert person.held.answers == {}
     person.press("files_undo")
