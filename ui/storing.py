@@ -57,14 +57,14 @@ def store_waiting() -> bool:
     held = desk()
     if not held.waiting and not held.unsaved:
         return True
+    if actor() == NOBODY:  # the store would refuse; what is given stays in the session
+        held.trouble = "other"
+        return False
     try:
         _store_under_a_free_name(held)
     except Unavailable as error:
         _log.warning("not stored: %s", error)
         held.trouble = error.reason
-        return False
-    except NotSignedIn:
-        held.trouble = "other"
         return False
     except (Locked, NotFound):  # by someone else meanwhile: what stands there now is read at the next run
         held.outdated = True
@@ -87,14 +87,8 @@ def _store_under_a_free_name(held: Desk) -> None:
         _store_all(held)
 
 
-class NotSignedIn(Exception):  # noqa: N818 - it is a state
-    """Nobody is known on whose behalf something could be stored."""
-
-
 def _store_all(held: Desk) -> None:
     """One step after another, each remembered, so that a broken one can be taken again."""
-    if actor() == NOBODY:
-        raise NotSignedIn
     if held.office_id is None:
         held.office_id = offices.create(resources.store(), actor(), name=state.assessment().office)
         held.unsaved.discard(OFFICE)
