@@ -39,6 +39,7 @@ from storage.records import (
     Entry,
     Loaded,
     OfficeInfo,
+    OfficeName,
     Outline,
     Saved,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "NotEmpty",
     "NotFound",
     "OfficeInfo",
+    "OfficeName",
     "Outline",
     "Role",
     "Saved",

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from storage import tables
 from storage.access import Action, Actor, everywhere
 from storage.errors import NotFound
-from storage.finding import offices, the_office
+from storage.finding import offices, somebody, the_office
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -79,9 +79,8 @@ def record(store: Store, actor: Actor, *, what: What, office_id: str | None = No
     if office_id is not None:
         record_for(store, actor, what=what, office_id=office_id, action=Action.SEE, **detail)
         return
-    if actor.person_id is None and not actor.local:
-        raise NotFound
     with store.write() as session:
+        somebody(session, actor)
         note(session, actor, what=what, **detail)
 
 

@@ -17,6 +17,17 @@ if TYPE_CHECKING:
 Row = TypeVar("Row", bound=tables.Base)
 
 
+def somebody(session: Session, actor: Actor) -> None:
+    """Checks that there is one on whose behalf something new can be made or told.
+
+    Raises:
+        NotFound: Nobody is signed in, or the person has been forgotten since.
+    """
+    known = actor.person_id is not None and session.get(tables.Person, actor.person_id) is not None
+    if not known and not actor.local:
+        raise NotFound
+
+
 def offices(actor: Actor, action: Action) -> Select[tables.Office]:
     """The offices with which the actor may do this."""
     return (

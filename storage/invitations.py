@@ -14,10 +14,10 @@ from storage import audit, tables
 from storage.access import ALLOWED, Action, Actor, Role
 from storage.column_types import now
 from storage.errors import NotFound
-from storage.finding import offices, the_office
+from storage.finding import offices, somebody, the_office
 
 if TYPE_CHECKING:
-    from sqlalchemy import Select
+    from sqlalchemy import ColumnElement, Select
     from sqlalchemy.orm import Session
 
     from storage.store import Store
@@ -38,6 +38,15 @@ class Invited:
 
     id: str
     token: str
+    expires: dt.datetime
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What a link offers the person who has come by it."""
+
+    office: str
+    role: Role
     expires: dt.datetime
 
 
@@ -76,6 +85,23 @@ def make(store: Store, actor: Actor, *, office_id: str, role: Role, valid: dt.ti
         return Invited(row.id, token, row.expires)
 
 
+def read(store: Store, actor: Actor, *, token: str) -> Offer:
+    """What a link offers; it can still be used after that.
+
+    Raises:
+        NotFound: It is unknown, used, expired or revoked, its office is deleted, or nobody is signed in.
+    """
+    if actor.person_id is None:
+        raise NotFound
+    row = tables.Invitation
+    query = select(row, tables.Office.name).join(tables.Office, tables.Office.id == row.office_id)
+    with store.read() as session:
+        found = session.execute(query.where(*_usable(token))).one_or_none()
+    if found is None:
+        raise NotFound
+    return Offer(found[1], cast("Role", found[0].role), found[0].expires)
+
+
 def accept(store: Store, actor: Actor, *, token: str) -> str:
     """Lets the person in who has come by a link.
 
@@ -88,6 +114,7 @@ def accept(store: Store, actor: Actor, *, token: str) -> str:
     if actor.person_id is None:
         raise NotFound
     with store.write() as session:
+        somebody(session, actor)
         row = _use(session, actor, token)
         place = session.get(tables.Membership, (row.office_id, actor.person_id))
         if place is None:
@@ -145,18 +172,22 @@ def _unused(actor: Actor) -> Select[tables.Invitation]:
 def _use(session: Session, actor: Actor, token: str) -> tables.Invitation:
     """One statement decides who was first."""
     row = tables.Invitation
+    used = update(row).where(*_usable(token)).values(used_at=now(), used_by=actor.person_id).returning(row)
+    found = session.scalars(used).one_or_none()
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _usable(token: str) -> tuple[ColumnElement[bool], ...]:
+    row = tables.Invitation
     living = select(tables.Office.id).where(tables.Office.deleted_at.is_(None))
-    unused = (
+    return (
         row.token_hash == _hash(token),
         row.used_at.is_(None),
         row.expires > now(),
         row.office_id.in_(living),
     )
-    used = update(row).where(*unused).values(used_at=now(), used_by=actor.person_id).returning(row)
-    found = session.scalars(used).one_or_none()
-    if found is None:
-        raise NotFound
-    return found
 
 
 def _hash(token: str) -> str:

@@ -12,9 +12,9 @@ from storage import audit, tables
 from storage.access import Action, Actor, within
 from storage.column_types import now
 from storage.errors import NotFound
-from storage.finding import offices, the_office
+from storage.finding import offices, somebody, the_office
 from storage.loading import infos
-from storage.records import AssessmentInfo, OfficeInfo
+from storage.records import AssessmentInfo, OfficeInfo, OfficeName
 from storage.texts import checked_name
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ def create(store: Store, actor: Actor, *, name: str) -> str:
 
 def add(session: Session, actor: Actor, *, name: str) -> tables.Office:
     """An office within a transaction, with its first owner."""
-    if actor.person_id is None and not actor.local:
-        raise NotFound
+    somebody(session, actor)
     office = tables.Office(name=checked_name(name))
     session.add(office)
     session.flush()
@@ -77,6 +76,13 @@ def rename(store: Store, actor: Actor, *, office_id: str, name: str) -> None:
 def overview(store: Store, actor: Actor) -> list[OfficeInfo]:
     """The actor's offices by name, each with its newest assessment."""
     return _overview(store, actor, query=offices(actor, Action.SEE))
+
+
+def to_share(store: Store, actor: Actor) -> list[OfficeName]:
+    """The offices whose people the actor looks after, by name; no more of them than that."""
+    with store.read() as session:
+        found = [OfficeName(one.id, one.name) for one in session.scalars(offices(actor, Action.SHARE))]
+    return sorted(found, key=lambda office: (office.name.casefold(), office.id))
 
 
 def deleted(store: Store, actor: Actor) -> list[OfficeInfo]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.exc import IntegrityError
 
 from storage import audit, tables
@@ -16,7 +16,7 @@ from storage.texts import check, checked_name
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from sqlalchemy.orm import Session
 
@@ -46,6 +46,7 @@ def sign_in(
     email: str | None = None,
     subject: str | None = None,
     administrators: Collection[str] = (),
+    since: dt.datetime | None = None,
 ) -> Actor:
     """The person whom a provider has vouched for, made at the first sign-in.
 
@@ -55,6 +56,8 @@ def sign_in(
         email: Where the provider has verified it; upper and lower case are one.
         subject: The provider's own name for the person; counts only where there is no e-mail.
         administrators: E-mails or subjects of those who look after this Tikamp.
+        since: When the provider vouched for the person; what follows from one sign-in (a new tab, another
+            page load) is not told in the log again. None: it is a new one.
 
     Returns:
         On whose behalf the store is asked from now on. It holds no roles: each query looks them up.
@@ -74,8 +77,22 @@ def sign_in(
         person.name = checked_name(name)
         known = {one.strip().lower() for one in administrators} | set(administrators)
         actor = Actor(person.id, administrator=key in known, name=person.name)
-        audit.note(session, actor, what="signed_in")
+        if since is None or not _told(session, person.id, since):
+            audit.note(session, actor, what="signed_in")
         return actor
+
+
+def myself(store: Store, actor: Actor) -> PersonInfo:
+    """What is kept of the person who asks.
+
+    Raises:
+        NotFound: Nobody is signed in, or the person has been forgotten.
+    """
+    with store.read() as session:
+        person = session.get(tables.Person, actor.person_id) if actor.person_id else None
+        if person is None:
+            raise NotFound
+        return _infos(session, [person])[0]
 
 
 def everyone(store: Store, actor: Actor) -> list[PersonInfo]:
@@ -87,9 +104,7 @@ def everyone(store: Store, actor: Actor) -> list[PersonInfo]:
     if not everywhere(actor, Action.PEOPLE):
         raise NotFound
     with store.read() as session:
-        places = list(session.scalars(select(tables.Membership.person_id)))
-        people = session.scalars(select(tables.Person)).all()
-    known = [PersonInfo(one.id, one.name, one.email, one.created, places.count(one.id)) for one in people]
+        known = _infos(session, session.scalars(select(tables.Person)).all())
     return sorted(known, key=lambda one: (one.name.casefold(), one.id))
 
 
@@ -110,6 +125,19 @@ def forget(store: Store, actor: Actor, *, person_id: str) -> None:
         session.execute(delete(tables.Membership).where(tables.Membership.person_id == person_id))
         audit.note(session, Actor(), what="forgotten")
         session.delete(person)
+
+
+def _infos(session: Session, people: Iterable[tables.Person]) -> list[PersonInfo]:
+    row = tables.Membership
+    counts = select(row.person_id, func.count().label("offices")).group_by(row.person_id)
+    offices = {place.person_id: place.offices for place in session.execute(counts)}
+    return [PersonInfo(one.id, one.name, one.email, one.created, offices.get(one.id, 0)) for one in people]
+
+
+def _told(session: Session, person_id: str, since: dt.datetime) -> bool:
+    row = tables.Audit
+    query = select(row.id).where(row.person_id == person_id, row.what == "signed_in", row.at >= since)
+    return session.scalars(query.limit(1)).first() is not None
 
 
 def _find(session: Session, email: str | None, subject: str | None) -> tables.Person | None:

@@ -164,6 +164,14 @@ class Loaded:
 
 
 @dataclass(frozen=True)
+class OfficeName:
+    """An office by its name, which may be empty."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
 class OfficeInfo:
     """An office as an actor sees it.
 

@@ -115,6 +115,7 @@ TABLE: Final = {
     export.export_office: _row(lambda s, a, p: export.export_office(s, a, office_id=p.office), OWNER),
     importing.import_office: _everywhere(lambda s, a, p: importing.import_office(s, a, text=p.file), ACTIVE),
     invitations.make: _row(lambda s, a, p: invitations.make(s, a, office_id=p.office, role="viewer"), SHARES),
+    invitations.read: _everywhere(lambda s, a, p: invitations.read(s, a, token=p.token), SIGNED_IN),
     invitations.accept: _everywhere(lambda s, a, p: invitations.accept(s, a, token=p.token), SIGNED_IN),
     invitations.open_ones: _row(lambda s, a, p: invitations.open_ones(s, a, office_id=p.office), SHARES),
     invitations.revoke: _row(lambda s, a, p: invitations.revoke(s, a, invitation_id=p.invitation), SHARES),
@@ -129,9 +130,13 @@ TABLE: Final = {
     offices.create: _everywhere(lambda s, a, _: offices.create(s, a, name="x"), ACTIVE),
     offices.rename: _row(lambda s, a, p: offices.rename(s, a, office_id=p.office, name="x"), OWNER),
     offices.overview: _row(lambda s, a, p: _listed(offices.overview(s, a), p.office), SEES),
+    offices.to_share: _row(
+        lambda s, a, p: _found([one for one in offices.to_share(s, a) if one.id == p.office]), SHARES
+    ),
     offices.deleted: _row(lambda s, a, p: _listed(offices.deleted(s, a), p.deleted_office), OWNER),
     offices.delete: _row(lambda s, a, p: offices.delete(s, a, office_id=p.office), OWNER),
     offices.restore: _row(lambda s, a, p: offices.restore(s, a, office_id=p.deleted_office), OWNER),
+    people.myself: _everywhere(lambda s, a, _: people.myself(s, a), SIGNED_IN),
     people.everyone: _everywhere(lambda s, a, _: people.everyone(s, a), CARES),
     people.forget: _everywhere(lambda s, a, p: people.forget(s, a, person_id=p.guest), CARES),
     plans.save_plan: _row(

@@ -51,6 +51,17 @@ def test_who_looks_after_tikamp_is_said_by_its_settings(store: Store) -> None:
     assert not people.sign_in(store, name="K", email="kari@moss.no", administrators=settings).administrator
 
 
+def test_a_link_tells_what_it_offers_and_works_after_that(
+    store: Store, kari: Actor, ola: Actor, moss: str
+) -> None:
+    invited = invitations.make(store, kari, office_id=moss, role="consultant")
+    offer = invitations.read(store, ola, token=invited.token)
+    assert (offer.office, offer.role, offer.expires) == ("Moss", "consultant", invited.expires)
+    assert invitations.accept(store, ola, token=invited.token) == moss
+    with pytest.raises(NotFound):
+        invitations.read(store, ola, token=invited.token)
+
+
 def test_a_person_that_cannot_be_stored(store: Store) -> None:
     with pytest.raises(BadText):
         people.sign_in(store, name="K", email="k" * 321)
