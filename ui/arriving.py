@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from storage import NotFound, Unavailable, answers, assessments
+from storage import NotFound, Unavailable, answers, assessments, members
 from storage.column_types import is_id
 from ui import resources, state
 from ui.desk import Desk, desk, put, show
@@ -28,7 +28,10 @@ def open_stored(assessment_id: str) -> bool:
     """
     try:
         loaded = assessments.load(resources.store(), actor(), assessment_id=assessment_id)
+        role = members.role_in(resources.store(), actor(), office_id=loaded.info.office_id)
     except NotFound:
+        return False
+    if role is None:  # taken out in this moment
         return False
     put(
         Desk(
@@ -39,6 +42,7 @@ def open_stored(assessment_id: str) -> bool:
             plan_seen=loaded.plan_version,
             stored=loaded.info.changed,
             locked=loaded.info.locked_at,
+            role=role,
         )
     )
     state.put_assessment(loaded.assessment, assessment_id)

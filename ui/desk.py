@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from storage import Action, allowed
 from ui import state
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
 
-    from storage import Entry
+    from storage import Entry, Role
     from storage.errors import Reason
 
 OFFICE, PLAN = "office", "plan"
@@ -47,6 +48,7 @@ class Desk:
         locked: Since when nothing can be changed, or None.
         news: Columns that others have changed, to be told once.
         outdated: Whether it was locked or deleted by someone else, and is to be read anew.
+        role: This person's role in the office.
     """
 
     office_id: str | None = None
@@ -62,6 +64,16 @@ class Desk:
     locked: dt.datetime | None = None
     news: set[str] = field(default_factory=set)
     outdated: bool = False
+    role: Role = "owner"
+
+    def may(self, action: Action) -> bool:
+        """Whether this person may do that with the office; a new office is one's own."""
+        return allowed(self.role, action)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the answers stay as they are: the assessment is finished, or they are others' to give."""
+        return self.locked is not None or not self.may(Action.ANSWER)
 
 
 def desk() -> Desk:

@@ -15,6 +15,7 @@ from storage import (
     BadFile,
     BadText,
     Change,
+    LastOwner,
     Locked,
     NotFound,
     Outline,
@@ -52,6 +53,8 @@ def trouble(step: Callable[[], object]) -> str | None:
         return f"history.trouble.{error.reason}"
     except (NotFound, Locked):
         return "history.trouble.not_found"
+    except LastOwner:
+        return "sharing.last_owner"
     except BadText:
         return "history.trouble.text"
     return None
@@ -82,9 +85,11 @@ def open_office(office_id: str) -> None:
     if current:
         lay_open(current[0])
         return
-    names = {one.id: one.name for one in offices.overview(resources.store(), actor())}
-    put(Desk(office_id=office_id))
-    state.put_assessment(dataclasses.replace(state.blank(), office=names.get(office_id, "")))
+    known = {one.id: one for one in offices.overview(resources.store(), actor())}
+    if office_id not in known:
+        raise NotFound
+    put(Desk(office_id=office_id, role=known[office_id].role))
+    state.put_assessment(dataclasses.replace(state.blank(), office=known[office_id].name))
 
 
 def begin_empty(office_id: str) -> None:

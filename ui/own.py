@@ -1,6 +1,7 @@
 """The person's own assessment: what is given is held in the session and stored at once.
 
-The session comes first, so that nothing is lost while the store does not answer.
+The session comes first, so that nothing is lost while the store does not answer. What this person may
+not change stays as it is: the store would refuse it, and the session would show what is not so.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scoring.encode import NOTE
-from storage import storable
+from storage import Action, storable
 from ui import desk, state, storing
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 def set_office(name: str) -> None:
     """Names the office."""
+    if not desk.desk().may(Action.RENAME):
+        return
     state.hold(office=storable(name).strip())
     storing.keep_beside(desk.OFFICE)
 
@@ -31,6 +34,8 @@ def set_answer(column: str, text: str) -> None:
 
 def set_answers(texts: Mapping[str, str]) -> None:
     """Keeps several answers at once, column -> text; empty texts are taken away."""
+    if desk.desk().closed:
+        return
     answers = {**state.assessment().answers, **texts}
     state.hold(answers={column: text for column, text in answers.items() if text})
     storing.keep(texts)
@@ -38,6 +43,8 @@ def set_answers(texts: Mapping[str, str]) -> None:
 
 def set_note(item: str, text: str) -> None:
     """Keeps the note of an item; an empty text takes it away."""
+    if desk.desk().closed:
+        return
     notes = {**state.assessment().notes, item: storable(text).strip()}
     state.hold(notes={code: note for code, note in notes.items() if note})
     storing.keep({f"{NOTE}{item}": notes[item]})
@@ -52,6 +59,8 @@ def set_text(column: str, text: str) -> None:
 
 def set_plan(plan: tuple[PlannedMeasure, ...]) -> None:
     """Keeps the plan of measures; the day of the assessment stays, for the answers do."""
+    if not desk.desk().may(Action.PLAN):
+        return
     state.hold(plan=plan, date=state.assessment().date)
     storing.keep_beside(desk.PLAN)
 

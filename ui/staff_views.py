@@ -15,6 +15,7 @@ from scoring import Assessment, FaultsError, Model
 from scoring.views import Difference, differences
 from ui import own, state
 from ui.answer_files import read
+from ui.desk import desk
 
 if TYPE_CHECKING:
     from scoring.faults import Fault
@@ -138,6 +139,8 @@ def agreements() -> dict[str, Agreement]:
 
 def settle(column: str, answer: str) -> None:
     """Makes an answer the leader's own, and remembers it as agreed; an empty one takes that back."""
+    if desk().closed:
+        return
     settled = agreements()
     earlier = settled.pop(column, None)
     before = earlier.before if earlier else state.assessment().answers.get(column, "")

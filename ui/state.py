@@ -223,6 +223,11 @@ def steady(name: str, wanted: T) -> T:
     return cast("T", recall(key(name)))
 
 
+def clear() -> None:
+    """Forgets all that the session holds."""
+    _session().clear()
+
+
 def remember(name: str, value: object) -> None:
     """Keeps something small for this session, such as what an undo brings back."""
     _session()[f"memory.{name}"] = value

@@ -95,6 +95,12 @@ def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
 
 
 @pytest.fixture
+def hosted(empty_store: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001 - the store
+    """Tikamp serves many, and people sign in."""
+    monkeypatch.setenv("TIKAMP_MODE", "hosted")
+
+
+@pytest.fixture
 def person() -> Person:
     return _someone()
 

@@ -81,16 +81,3 @@ def test_an_assessment_that_is_deleted_meanwhile_leaves_an_empty_desk(person: Pe
     assert person.held.answers == {}
     assert person.at.session_state["place"] != gone
     assert Translator("nb")("store.missing") in " ".join(str(one.value) for one in person.at.info)
-
-
-def test_a_hosted_app_that_knows_nobody_stores_and_shows_nothing(
-    person: Person, another: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    person.open("assess", lang="nb", section="contact").write("note.contact_person", "bare for oss")
-    monkeypatch.setenv("TIKAMP_MODE", "hosted")
-    another.open("assess", lang="nb", section="contact", a=person.at.session_state["place"])
-    assert another.held.notes == {}
-    another.choose("contact_person", "yes")
-    assert another.widget("contact_person").value == "yes"
-    assert Translator("nb")("store.trouble.other") in another.texts
-    assert not [one for one in another.open("start", lang="nb").at.button if "shelf" in (one.key or "")]

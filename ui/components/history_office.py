@@ -14,7 +14,7 @@ from ui import history_steps, resources, state
 from ui.components.history_view import line_name
 from ui.components.prose import prose
 from ui.markdown import as_written
-from ui.who import actor
+from ui.who import actor, hosted
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from storage import OfficeInfo
     from ui.components.history_view import HistoryView
 
+SHARING = "ui/pages/sharing.py"
 MEGABYTES = 20
 SHOWN = 10
 """Faults of a file that are shown; a file of another kind can have hundreds."""
@@ -35,6 +36,8 @@ def own_data(view: HistoryView) -> None:
     st.header(t("history.own_data"), anchor=False)
     prose(t("history.own_data_text"))
     with st.container(horizontal=True, gap="small"):
+        if hosted() and view.may(Action.SHARE):
+            st.page_link(SHARING, label=t("sharing.to"), icon=":material/group:", query_params=state.links())
         if view.may(Action.EXPORT):
             _export(view.office, t)
         import_office(t)

@@ -17,17 +17,16 @@ def language_switch() -> None:
     t = state.translator()
     if state.recall(_SHOWN) != t.language:  # by the address: only a new switch shows that
         state.remember(_TURN, int(state.recall(_TURN) or 0) + 1)
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        told = st.empty()  # to the left of the switch, where what has no size moves nothing
-        chosen = st.segmented_control(
-            t("app.language"),
-            LANGUAGES,
-            default=t.language,
-            required=True,
-            format_func=lambda language: t(f"app.language_{language}"),
-            key=f"language#{state.recall(_TURN)}",
-            label_visibility="collapsed",
-        )
+    told = st.empty()  # to the left of the switch, where what has no size moves nothing
+    chosen = st.segmented_control(
+        t("app.language"),
+        LANGUAGES,
+        default=t.language,
+        required=True,
+        format_func=lambda language: t(f"app.language_{language}"),
+        key=f"language#{state.recall(_TURN)}",
+        label_visibility="collapsed",
+    )
     if chosen != t.language:
         state.choose_language(chosen)
     state.remember(_SHOWN, chosen)

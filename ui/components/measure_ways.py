@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from storage import Action
 from ui import plan_state, state
+from ui.desk import desk
 from ui.trial_state import sandbox, try_measure
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ def measure_ways(measure: Measure, view: View, *, place: str) -> None:
             if code not in sandbox().measures:
                 try_measure(code)
             st.switch_page(TRY_OUT, query_params=state.links())
-        if view.example:
+        if view.example or not desk().may(Action.PLAN):
             return
         if code in {one.code for one in plan_state.plan()}:
             st.page_link(

@@ -8,8 +8,10 @@ import streamlit as st
 
 from report.measure_words import gain_text, measure_title
 from scoring.plan import SINGLE, by_gain_per_effort, default_effort, indicators_of
+from storage import Action
 from ui import plan_state, state
 from ui.components.prose import prose
+from ui.desk import desk
 
 if TYPE_CHECKING:
     from scoring import Measure
@@ -22,6 +24,8 @@ FIRST, TITLE = 5, 480
 def plan_add(plan: PlanView) -> None:
     """The measures that are not planned yet, best first, then single points."""
     t, model = plan.view.t, plan.view.model
+    if not desk().may(Action.PLAN):
+        return
     planned = {one.code for one in plan_state.plan()}
     left = [one for one in plan.view.card.measures if one.code not in planned]
     found = by_gain_per_effort(left, {}, model=model)

@@ -12,6 +12,7 @@ import streamlit as st
 from report.measure_words import measure_title
 from report.plan_lines import LONGEST_NAME, LONGEST_NOTE
 from scoring.plan import EFFORTS, STATUSES
+from storage import Action
 from ui import plan_state, resources, state
 from ui.components.plan_focus import CARD, follow, moved
 from ui.components.prose import small_print
@@ -62,7 +63,9 @@ def _card(line: PlanLine, plan: PlanView) -> None:
             horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap=None
         ):
             st.caption(t("plan.source", place=line.source), width="content")
-            if st.button(t("plan.take_out"), key=f"out_{place}", type="tertiary", icon=":material/close:"):
+            if desk().may(Action.PLAN) and st.button(
+                t("plan.take_out"), key=f"out_{place}", type="tertiary", icon=":material/close:"
+            ):
                 plan_state.take_out(place)
                 st.rerun()
 
@@ -107,7 +110,7 @@ def _gain(line: PlanLine, plan: PlanView) -> str:
 
 
 def _draw(planned: PlannedMeasure, place: int, take: Callable[[], None]) -> None:
-    t, key = state.translator(), partial(plan_state.key, place)
+    t, key, closed = state.translator(), partial(plan_state.key, place), not desk().may(Action.PLAN)
     with st.container(horizontal=True, gap="small"):
         st.text_input(
             t("report.plan_responsible"),
@@ -117,6 +120,7 @@ def _draw(planned: PlannedMeasure, place: int, take: Callable[[], None]) -> None
             on_change=take,
             placeholder=t("plan.responsible_hint"),
             live=True,
+            disabled=closed,
             width=WHO,
         )
         _deadline(planned, key("deadline"), take)
@@ -127,6 +131,7 @@ def _draw(planned: PlannedMeasure, place: int, take: Callable[[], None]) -> None
             format_func=lambda one: t(f"report.effort.{one}"),
             key=key("effort"),
             on_change=take,
+            disabled=closed,
             width=EFFORT,
         )
         st.selectbox(
@@ -136,10 +141,17 @@ def _draw(planned: PlannedMeasure, place: int, take: Callable[[], None]) -> None
             format_func=lambda one: t(f"report.plan_status_{one}"),
             key=key("status"),
             on_change=take,
+            disabled=closed,
             width=STATUS,
         )
     st.text_input(
-        t("report.plan_note"), planned.note, LONGEST_NOTE, key=key("note"), on_change=take, live=True
+        t("report.plan_note"),
+        planned.note,
+        LONGEST_NOTE,
+        key=key("note"),
+        on_change=take,
+        live=True,
+        disabled=closed,
     )
 
 
@@ -153,6 +165,7 @@ def _deadline(planned: PlannedMeasure, key: str, take: Callable[[], None]) -> No
         key=key,
         on_change=take,
         format=FORMAT,
+        disabled=not desk().may(Action.PLAN),
         width=WHEN,
     )
 

@@ -9,6 +9,7 @@ import streamlit as st
 from report.answer_words import item_answer
 from scoring import Assessment
 from scoring.encode import NOTE
+from storage import Action
 from ui import own, resources, state
 from ui.arriving import MISSING
 from ui.desk import desk
@@ -44,6 +45,8 @@ def arrival_notes() -> None:
         st.info(t("store.missing"), icon=":material/info:")
     if held.locked:
         st.info(t("store.locked", date=t.date(held.locked.astimezone().date())), icon=":material/lock:")
+    if not held.may(Action.ANSWER):
+        st.info(t("store.reader", role=t(f"role.{held.role}")), icon=":material/visibility:")
     if held.news:
         st.info(t.plural("store.news", len(held.news)), icon=":material/sync:")
         held.news.clear()

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from report.measure_words import measure_title
+from storage import Action
 from ui import plan_state, state
 from ui.components.whatif_words import change_lines, stands_in
+from ui.desk import desk
 from ui.trial_state import reset_trial, undo_measure, undo_trial
 
 if TYPE_CHECKING:
@@ -64,7 +66,8 @@ def _on(trial: Trial) -> None:
     codes = plan_state.worth_planning(trial.box.measures, trial.now, trial.then.card, model)
     new = [code for code in codes if code not in planned]
     with st.container(horizontal=True, gap="small"):
-        if new and not trial.box.example and st.button(t("try_out.keep"), key="try_keep", type="primary"):
+        may = desk().may(Action.PLAN) and not trial.box.example
+        if new and may and st.button(t("try_out.keep"), key="try_keep", type="primary"):
             plan_state.add(new)
             st.switch_page(PLAN, query_params=state.links())
         st.button(t("try_out.reset"), key="try_reset", icon=":material/restart_alt:", on_click=reset_trial)
@@ -76,6 +79,8 @@ def _kept_words(new: list[str], codes: list[str], trial: Trial) -> str:
     t = trial.then.t
     if trial.box.example:
         return t("try_out.keep_example")
+    if not desk().may(Action.PLAN):
+        return t("try_out.keep_reader")
     if not new:
         return t("try_out.keep_all_there" if codes else "try_out.keep_nothing")
     titles = [measure_title(code, model=trial.then.model, t=t) for code in new]

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from scoring.encode import NAME_LENGTH
+from storage import Action
 from ui import form, own, resources, state
 from ui.components.files import files
 from ui.components.question import question
@@ -16,6 +17,7 @@ from ui.components.section_bar import neighbour_buttons, section_bar
 from ui.components.short_form import short_card, short_form
 from ui.components.task_list import task_list
 from ui.components.top import to_the_top
+from ui.desk import desk
 
 
 def overview() -> None:
@@ -50,6 +52,7 @@ def office_name() -> None:
         placeholder=t("assess.office_hint"),
         live=True,
         on_change=take,
+        disabled=not desk().may(Action.RENAME),
     )
     take()
 

@@ -60,6 +60,12 @@ def public_address(auth: Mapping[str, Any]) -> str:
     return f"{parts.scheme}://{parts.netloc}" if parts.scheme and parts.netloc else ""
 
 
+def home(auth: Mapping[str, Any]) -> str:
+    """The address of the app as people reach it, without a slash at the end; empty where it is not known."""
+    redirect = str(auth.get("redirect_uri", ""))
+    return redirect.removesuffix(CALLBACK) if redirect.endswith(CALLBACK) else ""
+
+
 def is_loopback(host: str) -> bool:
     """Does the name or address mean this computer alone?"""
     if host.lower().rstrip(".") == "localhost":
@@ -82,7 +88,7 @@ def _sign_in(setup: Setup) -> list[Problem]:
         found.append(Problem("service.no_redirect", ending=CALLBACK))
     elif not _protected(redirect):
         found.append(Problem("service.no_https", given=redirect))
-    if not _whole_provider(setup.auth):
+    if not providers(setup.auth):
         found.append(Problem("service.no_provider", keys=", ".join(_PROVIDER)))
     return found
 
@@ -92,10 +98,19 @@ def _protected(redirect: str) -> bool:
     return parts.scheme == "https" or is_loopback(parts.hostname or "")
 
 
-def _whole_provider(auth: Mapping[str, Any]) -> bool:
-    """Streamlit takes one provider from `[auth]` itself, or named ones from `[auth.name]`."""
-    named = [value for value in auth.values() if hasattr(value, "get")]
-    return any(all(section.get(key) for key in _PROVIDER) for section in [auth, *named])
+def providers(auth: Mapping[str, Any]) -> list[str]:
+    """The providers that are set up whole, by name; the one in `[auth]` itself has none, and comes alone.
+
+    Args:
+        auth: The section `[auth]`, with named providers as `[auth.name]`.
+    """
+    if _whole(auth):
+        return [""]
+    return [name for name, value in auth.items() if hasattr(value, "get") and _whole(value)]
+
+
+def _whole(section: Mapping[str, Any]) -> bool:
+    return all(section.get(key) for key in _PROVIDER)
 
 
 def _secret(setup: Setup) -> list[Problem]:

@@ -18,6 +18,7 @@ from ui.service.limits import PageLimit, SessionLimit
 from ui.service.problems import ProblemsError
 from ui.service.readiness import check, public_address
 from ui.service.settings import LANGUAGE, read_settings
+from ui.service.way_back import WayBack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +53,8 @@ def before_the_app() -> list[Middleware]:
 def _guarded(app: ASGIApp) -> ASGIApp:
     settings, page = read_settings(os.environ), page_of(setup.installed_page())
     app = FrontPage(app, page)
+    if settings.mode == "hosted":
+        app = WayBack(app)
     app = PageFrames(app, setup.largest_frame())
     app = SessionLimit(app, settings)
     app = PageLimit(app, settings)

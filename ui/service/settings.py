@@ -18,8 +18,13 @@ LANGUAGE: Final = "TIKAMP_LANGUAGE"
 PAGE_LOADS: Final = "TIKAMP_PAGE_LOADS"
 SESSIONS_PER_ADDRESS: Final = "TIKAMP_SESSIONS_PER_ADDRESS"
 SESSIONS: Final = "TIKAMP_SESSIONS"
+ADMINISTRATORS: Final = "TIKAMP_ADMINISTRATORS"
+TRUST_EMAIL: Final = "TIKAMP_TRUST_EMAIL"
 PROXIES: Final = "FORWARDED_ALLOW_IPS"
 """Uvicorn's own, read before anything of ours: unset, it believes whatever comes from this computer."""
+
+_YES: Final = frozenset({"yes", "true", "1"})
+_NO: Final = frozenset({"", "no", "false", "0"})
 
 # A municipality often stands behind one address: 200 people of one office, each with a page open.
 # At home the limits only stop a program that has run wild; a measured load of 400 people stays below.
@@ -53,6 +58,20 @@ def mode_of(environ: Mapping[str, str]) -> Mode:
     return "hosted" if environ.get(MODE, "").strip().lower() == "hosted" else "local"
 
 
+def administrators(environ: Mapping[str, str]) -> tuple[str, ...]:
+    """Who looks after this Tikamp: e-mails, or the provider's names as ``issuer|subject``, by commas."""
+    return tuple(part.strip() for part in environ.get(ADMINISTRATORS, "").split(",") if part.strip())
+
+
+def email_trusted(environ: Mapping[str, str]) -> bool:
+    """Whether an e-mail counts that the provider does not call verified: only where it hands them out itself.
+
+    Entra ID says nothing about verification. For a tenant of one's own, whose administrators give people
+    their addresses, that is no matter; a provider that lets people write any address must not be trusted.
+    """
+    return environ.get(TRUST_EMAIL, "").strip().lower() in _YES
+
+
 def read_settings(environ: Mapping[str, str]) -> Settings:
     """Reads the settings.
 
@@ -60,7 +79,12 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         ProblemsError: With every variable that cannot be read.
     """
     mode = mode_of(environ)
-    problems = [*_wrong_mode(environ), *_wrong_numbers(environ), *_wrong_proxies(environ)]
+    problems = [
+        *_wrong_mode(environ),
+        *_wrong_trust(environ),
+        *_wrong_numbers(environ),
+        *_wrong_proxies(environ),
+    ]
     if problems:
         raise ProblemsError(problems)
     sizes = {name: int(environ.get(name) or default) for name, default in _DEFAULTS[mode].items()}
@@ -81,6 +105,11 @@ def _wrong_mode(environ: Mapping[str, str]) -> list[Problem]:
     # A slip in "hosted" would open a house without a door: better not to start.
     given = environ.get(MODE, "").strip().lower()
     return [] if given in {"", *_DEFAULTS} else [Problem("service.wrong_mode", name=MODE, given=given)]
+
+
+def _wrong_trust(environ: Mapping[str, str]) -> list[Problem]:
+    given = environ.get(TRUST_EMAIL, "").strip().lower()
+    return [] if given in _YES | _NO else [Problem("service.wrong_yes_no", name=TRUST_EMAIL, given=given)]
 
 
 def _wrong_numbers(environ: Mapping[str, str]) -> list[Problem]:

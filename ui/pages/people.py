@@ -1,0 +1,32 @@
+"""People: everyone whom this Tikamp knows, and what was done in it; for those who look after it."""
+
+from __future__ import annotations
+
+import logging
+
+import streamlit as st
+
+from storage import NotFound, Unavailable, audit, offices, people
+from ui import resources, state
+from ui.components.audit_log import audit_log
+from ui.components.people_list import forget_someone, people_table
+from ui.components.prose import CARD, prose
+from ui.who import actor
+
+t = state.translator()
+st.set_page_config(layout="wide")
+with st.container(horizontal_alignment="center"), st.container(width=CARD):
+    st.title(t("people.title"), anchor=False)
+    try:
+        found = people.everyone(resources.store(), actor())
+        prose(t("people.text"))
+        people_table(found, t)
+        forget_someone(found, t)
+        st.header(t("people.done"), anchor=False)
+        names = {one.id: one.name for one in offices.to_share(resources.store(), actor())}
+        audit_log(audit.of_all(resources.store(), actor()), t, offices=names)
+    except NotFound:
+        st.info(t("people.not_yours"), icon=":material/lock:")
+    except Unavailable as error:
+        logging.getLogger(__name__).warning("not read: %s", error)
+        st.warning(t("store.trouble_read"), icon=":material/error:")

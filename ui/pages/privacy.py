@@ -1,0 +1,34 @@
+"""Privacy: what this Tikamp keeps, for how long, who sees it, and how one is forgotten."""
+
+from __future__ import annotations
+
+import logging
+
+import streamlit as st
+
+from storage import NotFound, Unavailable, people
+from storage.invitations import VALID
+from storage.offices import RETENTION
+from ui import resources, state
+from ui.components.privacy_own import own_entry
+from ui.who import actor, hosted
+
+PARTS = {
+    False: ("answers", "files", "deleted", "browser", "outside"),
+    True: ("people", "answers", "seen", "log", "files", "deleted", "browser", "outside", "rights"),
+}
+"""What is told: at home, and where people sign in."""
+
+t = state.translator()
+st.title(t("privacy.title"), anchor=False)
+st.markdown(t("privacy.intro_hosted" if hosted() else "privacy.intro_local"))
+for part in PARTS[hosted()]:
+    st.header(t(f"privacy.{part}.title"), anchor=False)
+    st.markdown(t(f"privacy.{part}.text", days=RETENTION.days, valid=VALID.days))
+try:
+    own_entry(people.myself(resources.store(), actor()), t)
+except NotFound:
+    pass  # nobody is signed in: there is nothing of one's own to show
+except Unavailable as error:
+    logging.getLogger(__name__).warning("not read: %s", error)
+    st.warning(t("store.trouble_read"), icon=":material/error:")
