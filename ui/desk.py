@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from ui import state
+from ui import resources, state
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -45,6 +45,7 @@ class Desk:
         trouble: Why the store takes nothing just now, or None.
         stored: When something was stored last.
         locked: Since when nothing can be changed, or None.
+        model: The version of the model that it was made with, or None before it is stored.
         news: Columns that others have changed, to be told once.
         outdated: Whether it was locked or deleted by someone else, and is to be read anew.
     """
@@ -60,8 +61,19 @@ class Desk:
     trouble: Reason | None = None
     stored: dt.datetime | None = None
     locked: dt.datetime | None = None
+    model: str | None = None
     news: set[str] = field(default_factory=set)
     outdated: bool = False
+
+    @property
+    def other_model(self) -> bool:
+        """Whether it was made with another model; the session holds none of its answers then."""
+        return self.model is not None and self.model != resources.model().version
+
+    @property
+    def closed(self) -> bool:
+        """Whether its answers cannot be changed."""
+        return self.locked is not None or self.other_model
 
 
 def desk() -> Desk:

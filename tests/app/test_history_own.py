@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import streamlit as st
 
-from i18n import Translator
+from i18n import LANGUAGES, Language, Translator
 from scoring import encode, rate
 from scoring.assessment import to_table
 from scoring.paths import CRITERIA
@@ -21,7 +21,7 @@ from ui import resources
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from storage import AssessmentInfo
@@ -180,6 +180,54 @@ def test_a_new_model_copies_and_keeps_the_old(person: Person, filled: list[Asses
     assert (before.info.model_version, after.info.model_version) == (OLD, resources.model().version)
     assert before.assessment.answers == {**after.assessment.answers, "abolished": "yes"}
     assert person.held.answers == after.assessment.answers
+
+
+@pytest.mark.usefixtures("older")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_link_to_one_of_another_model_says_so_on_every_page(
+    person: Person, filled: list[AssessmentInfo], language: Language
+) -> None:
+    """Neither answered nor rated by the model of today, and nothing of it changes."""
+    old = earlier(filled[0].office_id, OLD)
+    before = assessments.load(resources.store(), LOCAL, assessment_id=old)
+    t = Translator(language)
+    versions = {"version": as_written(OLD), "current": as_written(resources.model().version)}
+    for page in ("assess", "views", "scorecard", "try_out", "plan"):
+        person.open(page, lang=language, a=old, section="competence")
+        assert t("store.other_model", **versions) in person.texts
+        assert t("store.other_model_rated") in person.texts
+        assert person.at.query_params["a"] == old
+        assert person.held.answers == {}
+        assert not person.at.get("button_group")[1:]  # the first is the choice of language
+    assert assessments.load(resources.store(), LOCAL, assessment_id=old) == before
+
+
+@pytest.mark.usefixtures("older")
+def test_one_of_another_model_is_copied_where_a_link_leads_to_it(
+    person: Person, filled: list[AssessmentInfo]
+) -> None:
+    old = earlier(filled[0].office_id, OLD)
+    person.open("assess", lang="nb", a=old).press("copy_new_model")
+    new = assessments.load(resources.store(), LOCAL, assessment_id=person.at.session_state["place"])
+    assert (new.info.copied_from, new.info.model_version) == (old, resources.model().version)
+    assert person.held.answers == new.assessment.answers != {}
+    assert "laget med modell" not in person.texts
+    person.open("assess", lang="nb", a=new.info.id, section="competence").choose("relief", "no")
+    assert answers_of(new.info.id)["relief"] == "no"
+    assert answers_of(old)["relief"] == "yes"
+
+
+def answers_of(assessment_id: str) -> Mapping[str, str]:
+    return assessments.load(resources.store(), LOCAL, assessment_id=assessment_id).assessment.answers
+
+
+def test_a_link_to_one_whose_model_is_not_at_hand_promises_no_score(
+    person: Person, filled: list[AssessmentInfo]
+) -> None:
+    lost = earlier(filled[0].office_id, "../../1999")
+    person.open("scorecard", lang="nb", a=lost)
+    assert as_written("../../1999") in person.texts
+    assert T("store.other_model_rated") not in person.texts
 
 
 def test_without_its_model_there_is_no_score(person: Person, filled: list[AssessmentInfo]) -> None:

@@ -11,6 +11,7 @@ from scoring import Assessment
 from scoring.encode import NOTE
 from ui import own, resources, state
 from ui.arriving import MISSING
+from ui.components.closed import locked_note
 from ui.desk import desk
 from ui.markdown import as_written
 from ui.storing import store_waiting
@@ -38,12 +39,16 @@ def saved_line() -> None:
 
 
 def arrival_notes() -> None:
-    """What a person should know on coming here: a link to nothing, a lock, answers from elsewhere."""
+    """What a person should know on coming to the assessment: it is locked, and ``arrival_news``."""
+    locked_note(state.translator())
+    arrival_news()
+
+
+def arrival_news() -> None:
+    """What a person should know on coming here: a link to nothing, answers from elsewhere."""
     t, held = state.translator(), desk()
     if state.recall(MISSING) == state.place() and not held.begun:
         st.info(t("store.missing"), icon=":material/info:")
-    if held.locked:
-        st.info(t("store.locked", date=t.date(held.locked.astimezone().date())), icon=":material/lock:")
     if held.news:
         st.info(t.plural("store.news", len(held.news)), icon=":material/sync:")
         held.news.clear()
