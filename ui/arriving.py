@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from storage import NotFound, Unavailable, answers, assessments, members
 from storage.column_types import is_id
@@ -20,6 +21,9 @@ _log = logging.getLogger(__name__)
 def open_stored(assessment_id: str) -> bool:
     """Lays a stored assessment on the desk.
 
+    Of one that was made with another model only the office's name comes into the session, so that no
+    page can have its answers rated or changed by this model.
+
     Returns:
         Whether there is one for this person.
 
@@ -33,19 +37,20 @@ def open_stored(assessment_id: str) -> bool:
         return False
     if role is None:  # taken out in this moment
         return False
-    put(
-        Desk(
-            office_id=loaded.info.office_id,
-            begun=True,
-            revision=loaded.revision,
-            seen={column: entry.version for column, entry in loaded.entries.items()},
-            plan_seen=loaded.plan_version,
-            stored=loaded.info.changed,
-            locked=loaded.info.locked_at,
-            role=role,
-        )
+    held = Desk(
+        office_id=loaded.info.office_id,
+        begun=True,
+        revision=loaded.revision,
+        seen={column: entry.version for column, entry in loaded.entries.items()},
+        plan_seen=loaded.plan_version,
+        stored=loaded.info.changed,
+        locked=loaded.info.locked_at,
+        model=loaded.info.model_version,
+        role=role,
     )
-    state.put_assessment(loaded.assessment, assessment_id)
+    put(held)
+    nothing = replace(state.blank(), office=loaded.assessment.office)
+    state.put_assessment(nothing if held.other_model else loaded.assessment, assessment_id)
     return True
 
 
@@ -91,7 +96,8 @@ def _catch_up(held: Desk) -> None:
         return
     held.trouble, held.revision = None, found.revision
     others = [one for one in found.entries.values() if one.version > held.seen.get(one.column, 0)]
-    held.news |= {one.column for one in others}
-    show(held, others)
+    if not held.other_model:
+        held.news |= {one.column for one in others}
+        show(held, others)
     if found.plan_version != held.plan_seen or found.locked != (held.locked is not None):
         open_stored(state.place())

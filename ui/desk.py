@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from storage import Action, allowed
-from ui import state
+from ui import resources, state
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -46,6 +46,7 @@ class Desk:
         trouble: Why the store takes nothing just now, or None.
         stored: When something was stored last.
         locked: Since when nothing can be changed, or None.
+        model: The version of the model that it was made with, or None before it is stored.
         news: Columns that others have changed, to be told once.
         outdated: Whether it was locked or deleted by someone else, and is to be read anew.
         role: This person's role in the office.
@@ -62,6 +63,7 @@ class Desk:
     trouble: Reason | None = None
     stored: dt.datetime | None = None
     locked: dt.datetime | None = None
+    model: str | None = None
     news: set[str] = field(default_factory=set)
     outdated: bool = False
     role: Role = "owner"
@@ -72,8 +74,13 @@ class Desk:
 
     @property
     def closed(self) -> bool:
-        """Whether the answers stay as they are: the assessment is finished, or they are others' to give."""
-        return self.locked is not None or not self.may(Action.ANSWER)
+        """Whether the answers stay: it is finished, of another model, or others' to answer."""
+        return self.locked is not None or self.other_model or not self.may(Action.ANSWER)
+
+    @property
+    def other_model(self) -> bool:
+        """Whether it was made with another model; the session holds none of its answers then."""
+        return self.model is not None and self.model != resources.model().version
 
 
 def desk() -> Desk:

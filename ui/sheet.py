@@ -27,7 +27,7 @@ class Sheet:
 
     @property
     def closed(self) -> bool:
-        """Whether nothing can be changed: a locked assessment can still be tried out on another sheet."""
+        """Whether nothing can be changed: a closed assessment can still be tried out on another sheet."""
         return self is OWN and desk.desk().closed
 
     @property

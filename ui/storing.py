@@ -111,7 +111,7 @@ def _begin(held: Desk, office_id: str) -> None:
     assessments.create(
         resources.store(), actor(), office_id=office_id, outline=outline, assessment_id=state.place()
     )
-    held.begun = True
+    held.begun, held.model = True, model.version
     notes = {f"{NOTE}{item}": storable(text) for item, text in own.notes.items()}
     held.waiting = {**own.answers, **notes, **held.waiting}
     held.unsaved |= {PLAN} if own.plan else set()

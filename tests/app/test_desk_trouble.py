@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from i18n import LANGUAGES, Language, Translator
-from storage import LOCAL, Unavailable, answers, assessments
+from storage import LOCAL, Unavailable, answers, assessments, offices
 from ui import resources
 
 if TYPE_CHECKING:
+    from storage.access import Role
     from storage.errors import Reason
     from tests.app.conftest import Person
 
@@ -71,6 +73,30 @@ def test_a_locked_assessment_can_be_read_but_not_changed(person: Person) -> None
     assert person.widget("contact_person").value == "yes"
     assert person.widget("contact_person").disabled
     assert "låst" in " ".join(str(one.value) for one in person.at.info)
+
+
+def test_a_locked_assessment_is_unlocked_where_that_is_told(person: Person) -> None:
+    person.open("assess", lang="nb", section="contact").choose("contact_person", "yes")
+    assessments.lock(resources.store(), LOCAL, assessment_id=person.at.session_state["place"])
+    person.run()
+    links = [getattr(one, "label", "") for one in person.at.get("page_link")]
+    assert Translator("nb")("store.to_history") in links
+    person.press("unlock")
+    assert not person.widget("contact_person").disabled
+    assert "låst" not in person.texts
+
+
+@pytest.mark.parametrize("role", ["member", "viewer", "consultant"])
+def test_who_may_not_unlock_is_not_offered_it(
+    person: Person, monkeypatch: pytest.MonkeyPatch, role: Role
+) -> None:
+    person.open("assess", lang="nb", section="contact").choose("contact_person", "yes")
+    assessments.lock(resources.store(), LOCAL, assessment_id=person.at.session_state["place"])
+    found = [replace(one, role=role) for one in offices.overview(resources.store(), LOCAL)]
+    monkeypatch.setattr(offices, "overview", lambda *_: found)
+    person.run()
+    assert "låst" in person.texts
+    assert "unlock" not in [one.key for one in person.at.button]
 
 
 def test_an_assessment_that_is_deleted_meanwhile_leaves_an_empty_desk(person: Person) -> None:

@@ -14,6 +14,7 @@ from tools.history_steps import fill
 from ui import resources
 
 if TYPE_CHECKING:
+    from scoring.change import Result
     from storage import AssessmentInfo
     from tests.app.conftest import Person
 
@@ -28,6 +29,13 @@ def filled(empty_store: None) -> list[AssessmentInfo]:  # noqa: ARG001 - it is e
 
 def of(office_id: str) -> list[AssessmentInfo]:
     return assessments.of_office(resources.store(), LOCAL, office_id=office_id)
+
+
+def rated(infos: list[AssessmentInfo]) -> list[Result]:
+    """What the current model makes of each."""
+    ids = [one.id for one in infos]
+    loaded = assessments.load_many(resources.store(), LOCAL, assessment_ids=ids)
+    return results([one.assessment for one in loaded], model=resources.model())
 
 
 def shown(person: Person, info: AssessmentInfo, language: Language = "nb") -> Person:
@@ -61,8 +69,7 @@ def test_opens_filled_in_every_language(
         t("history.change"),
         t("history.own_data"),
     ]
-    rated = [assessments.load(resources.store(), LOCAL, assessment_id=one.id) for one in filled]
-    for one in results([each.assessment for each in rated], model=resources.model()):
+    for one in rated(filled):
         assert t("strip.score", score=t.number(one.total.score or -1)) in person.texts
     assert t("history.answered", answered="72", asked="72") in person.texts
     assert t("history.locked") in person.texts
@@ -186,3 +193,5 @@ def test_answers_that_fit_no_model_are_not_rated(person: Person, filled: list[As
     shown(person, filled[0])
     assert "svarene passer ikke til modell" in person.texts
     assert f"history_open_{odd}" not in keys(person)
+    for one in rated(filled):
+        assert T("strip.score", score=T.number(one.total.score or -1)) in person.texts

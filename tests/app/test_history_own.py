@@ -1,10 +1,8 @@
-"""All of an office: taken out, read in again, deleted, got back; and assessments of another model."""
+"""All of an office: taken out, read in again, deleted, got back."""
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,24 +11,18 @@ import streamlit as st
 from i18n import Translator
 from scoring import encode, rate
 from scoring.assessment import to_table
-from scoring.paths import CRITERIA
-from storage import LOCAL, Change, Outline, Unavailable, answers, assessments, audit, export, offices
-from tests.app.test_history import filled, keys, of, shown
+from storage import LOCAL, NotFound, Unavailable, assessments, audit, export, offices
+from tests.app.test_history import filled, of, shown
 from tools.history_steps import office_file
 from ui import resources
-from ui.markdown import as_written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from storage import AssessmentInfo
     from tests.app.conftest import Person
 
 __all__ = ["filled"]
 
 T = Translator("nb")
-OLD = "2020.1"
 
 
 # ------------------------------------------------------------------ everything as a file
@@ -121,70 +113,13 @@ def test_a_database_that_does_not_answer_is_told(
     assert person.run().at.subheader[0].value == "2026"
 
 
-# ------------------------------------------------------------------ another model
-@pytest.fixture
-def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """An earlier model is kept, in which relief weighed six times as much."""
-    kept = tmp_path / "criteria" / "versions" / OLD
-    shutil.copytree(CRITERIA, kept, ignore=shutil.ignore_patterns("schema", "versions"))
-    for name, old, new in (
-        ("method.yaml", 'version: "2026.1"', f'version: "{OLD}"'),
-        ("03_competence.yaml", "weight: 0.5", "weight: 3"),
-    ):
-        text = (kept / name).read_text(encoding="utf-8")
-        assert old in text
-        (kept / name).write_text(text.replace(old, new, 1), encoding="utf-8")
-    monkeypatch.setattr(resources, "MODELS", tmp_path / "criteria")
-    resources.archived_model.clear()
-    yield
-    resources.archived_model.clear()
+def test_an_office_that_is_gone_when_it_is_taken_out_is_told(
+    person: Person, filled: list[AssessmentInfo], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_args: object, **_more: object) -> None:
+        raise NotFound
 
-
-def earlier(office_id: str, version: str) -> str:
-    """An assessment of 2020 by another model: of competence, only relief is as it should be."""
-    items = [one.rule.item for one in resources.model().criteria["competence"].indicators.values()]  # type: ignore[union-attr]
-    outline = Outline(dt.date(2020, 1, 1), version, "2020")
-    place = assessments.create(resources.store(), LOCAL, office_id=office_id, outline=outline)
-    given = dict.fromkeys(items, "no") | {"relief": "yes"}
-    changes = [Change(column, text) for column, text in given.items()]
-    answers.save(resources.store(), LOCAL, assessment_id=place, changes=changes)
-    return place
-
-
-@pytest.mark.usefixtures("older")
-def test_each_is_rated_by_its_own_model(person: Person, filled: list[AssessmentInfo]) -> None:
-    """3 of 7.5 by the old model, 0.5 of 5 by the new: 40 becomes 10 before any answer changes."""
-    old = earlier(filled[0].office_id, OLD)
     shown(person, filled[0])
-    assert f"Modell {as_written(OLD)}." in person.texts
-    assert f"history_open_{old}" not in keys(person)
-    assert T("history.trend_models") in person.texts
-    person.widget("history_from").set_value(old)
-    person.run()
-    row = person.at.table[-1].value.loc["Kompetanse"]
-    assert (row[T("history.table_before")], row[T("history.table_model")]) == ("40,0", "−30,0")
-    assert f"både modell {as_written(OLD)} og modell 2026" in person.texts
-    assert "Landstallene er nye" in person.texts
-
-
-@pytest.mark.usefixtures("older")
-def test_a_new_model_copies_and_keeps_the_old(person: Person, filled: list[AssessmentInfo]) -> None:
-    old = earlier(filled[0].office_id, OLD)
-    answers.save(resources.store(), LOCAL, assessment_id=old, changes=[Change("abolished", "yes")])
-    assert person.open("history", lang="nb", a=filled[0].id).at.button(f"history_copy_{old}").label == T(
-        "history.copy_new_model"
-    )
-    person.press(f"history_copy_{old}")
-    new = person.at.session_state["place"]
-    before, after = (assessments.load(resources.store(), LOCAL, assessment_id=one) for one in (old, new))
-    assert (before.info.model_version, after.info.model_version) == (OLD, resources.model().version)
-    assert before.assessment.answers == {**after.assessment.answers, "abolished": "yes"}
-    assert person.held.answers == after.assessment.answers
-
-
-def test_without_its_model_there_is_no_score(person: Person, filled: list[AssessmentInfo]) -> None:
-    lost = earlier(filled[0].office_id, "../../1999")
-    shown(person, filled[0])
-    assert "Ingen poengsum: modell" in person.texts
-    assert f"history_open_{lost}" not in keys(person)
-    assert len(person.at.table[0].value) == 3
+    monkeypatch.setattr(export, "export_office", gone)
+    person.press("history_export")
+    assert T("history.trouble.not_found") in person.at.error[0].value

@@ -9,7 +9,7 @@ from streamlit.util import calc_hash
 
 from storage import LOCAL, Unavailable, audit, offices, people
 from tests.app.people import at_the_door, known, signed_in, told
-from ui import resources, who
+from ui import resources
 from ui.menu import BY_LINK, FOR_PEOPLE, MENU
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def test_a_database_that_does_not_answer_keeps_the_door_closed_and_says_why(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(who.people, "sign_in", broken)
+        patch.setattr(people, "sign_in", broken)
         person = signed_in("Kari")
         assert "databasen svarer ikke" in person.texts
     assert "Logg inn" not in person.press("sign_in_again").texts

@@ -12,7 +12,7 @@ import altair as alt
 import pandas as pd
 
 from report.measure_words import measure_title
-from ui.charts.style import BOLD, GLYPHS, SMALL, Palette, Picture, Rows, finish, of, pixels
+from ui.charts.style import BOLD, GLYPHS, SMALL, Palette, Picture, Rows, day_cell, finish, of, pixels
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -81,7 +81,7 @@ def projection_table(steps: Sequence[Milestone], *, model: Model, t: Translator)
 
 
 def _day(day: dt.date | None, t: Translator) -> str:
-    return t.short_date(day) if day else t("report.plan_no_deadline")
+    return day_cell(day, t) if day else t("report.plan_no_deadline")
 
 
 def _rows(now: float, steps: Sequence[Milestone]) -> Rows:

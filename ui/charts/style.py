@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 import altair as alt
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     import pandas as pd
@@ -103,6 +104,11 @@ class Picture:
     alt: str
     table: pd.DataFrame
     height: int
+
+
+def day_cell(day: dt.date, t: Translator) -> str:
+    """A date whose first space does not break: "11. mars" at the start of a cell would begin a list."""
+    return t.short_date(day).replace(" ", "\N{NO-BREAK SPACE}", 1)
 
 
 def pixels(field: str, height: int) -> alt.Y:

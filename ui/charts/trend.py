@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING, Any, Final
 import altair as alt
 import pandas as pd
 
-from ui.charts.style import BOLD, GLYPHS, SMALL, Palette, Picture, Rows, across, finish, of, pixels
+from ui.charts.style import (
+    BOLD,
+    GLYPHS,
+    SMALL,
+    Palette,
+    Picture,
+    Rows,
+    across,
+    day_cell,
+    finish,
+    of,
+    pixels,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -189,11 +201,6 @@ def _table(points: Sequence[Point], t: Translator) -> pd.DataFrame:
         numbers = [one.mark.score, one.mark.low, one.mark.high]
         level = t.pick(one.model.method.levels[one.mark.level].title) if one.mark.level else "–"
         rows.append([*("–" if number is None else t.number(number, 1) for number in numbers), level])
-    index = pd.Index([_day(one.day, t) for one in points], name=t("history.date_field"))
+    index = pd.Index([day_cell(one.day, t) for one in points], name=t("history.date_field"))
     names = [t(f"history.column_{name}") for name in ("score", "low", "high", "level")]
     return pd.DataFrame(rows, index=index, columns=names)
-
-
-def _day(day: dt.date, t: Translator) -> str:
-    """A date whose first space does not break: "11. mars" at the start of a cell would begin a list."""
-    return t.short_date(day).replace(" ", "\N{NO-BREAK SPACE}", 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui import state
+from ui.components.closed import stop_at_other_model
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -15,7 +16,7 @@ ASSESS = "ui/pages/assess.py"
 
 
 def nothing_yet(page: str, t: Translator) -> bool:
-    """A friendly way on: to the form, or to an example.
+    """A friendly way on: to the form, or to an example; or why the answers are not shown.
 
     Args:
         page: Its texts are ``<page>.title``, ``<page>.empty`` and ``<page>.to_example``.
@@ -24,6 +25,7 @@ def nothing_yet(page: str, t: Translator) -> bool:
     Returns:
         Whether the person asks for the example; each page has its own.
     """
+    stop_at_other_model(t(f"{page}.title"), t)
     st.title(t(f"{page}.title"), anchor=False)
     st.markdown(t(f"{page}.empty"))
     with st.container(horizontal=True, gap="small"):

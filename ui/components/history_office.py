@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from report.file_names import file_name
-from storage import Action, BadFile, Unavailable, assessments, export, offices
+from storage import Action, BadFile, NotFound, Unavailable, assessments, export, offices
 from storage.offices import RETENTION
 from ui import history_steps, resources, state
 from ui.components.history_view import line_name
@@ -109,8 +109,9 @@ def _export(office: OfficeInfo, t: Translator) -> None:
         return
     try:
         text = export.export_office(resources.store(), actor(), office_id=office.id)
-    except Unavailable as error:
-        st.error(t(f"history.trouble.{error.reason}"), icon=":material/error:")
+    except (NotFound, Unavailable) as error:
+        reason = error.reason if isinstance(error, Unavailable) else "not_found"
+        st.error(t(f"history.trouble.{reason}"), icon=":material/error:")
         return
     st.download_button(
         t("history.export_take"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from scoring import FaultsError
 from scoring.change import fits, results
 from storage import Action, allowed, assessments, offices
 from ui import resources, state
@@ -15,7 +16,7 @@ from ui.markdown import as_written
 from ui.who import actor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from i18n import Translator
     from scoring import Model
@@ -101,8 +102,15 @@ def _lines(loaded: Iterable[Loaded]) -> Iterable[Line]:
     rated: dict[str, Result] = {}
     for version, model in models.items():
         if model:
-            own = [one for one in every if one.info.model_version == version]
-            own = [one for one in own if fits(one.assessment, model=model)]
-            found = results([one.assessment for one in own], model=model)
-            rated |= {one.info.id: result for one, result in zip(own, found, strict=True)}
+            rated |= _rated([one for one in every if one.info.model_version == version], model)
     return [Line(one, models[one.info.model_version], rated.get(one.info.id)) for one in every]
+
+
+def _rated(loaded: Sequence[Loaded], model: Model) -> dict[str, Result]:
+    """Results by id; what does not fit is looked for, one by one, only where something does not."""
+    try:
+        found = results([one.assessment for one in loaded], model=model)
+    except FaultsError:
+        loaded = [one for one in loaded if fits(one.assessment, model=model)]
+        found = results([one.assessment for one in loaded], model=model)
+    return {one.info.id: result for one, result in zip(loaded, found, strict=True)}

@@ -12,6 +12,7 @@ from scoring.encode import NOTE
 from storage import Action
 from ui import own, resources, state
 from ui.arriving import MISSING
+from ui.components.closed import locked_note
 from ui.desk import desk
 from ui.markdown import as_written
 from ui.storing import store_waiting
@@ -39,12 +40,16 @@ def saved_line() -> None:
 
 
 def arrival_notes() -> None:
-    """What a person should know on coming here: a link to nothing, a lock, answers from elsewhere."""
+    """What a person should know on coming to the assessment: it is locked, and ``arrival_news``."""
+    locked_note(state.translator())
+    arrival_news()
+
+
+def arrival_news() -> None:
+    """What a person should know on coming here: a link to nothing, answers from elsewhere."""
     t, held = state.translator(), desk()
     if state.recall(MISSING) == state.place() and not held.begun:
         st.info(t("store.missing"), icon=":material/info:")
-    if held.locked:
-        st.info(t("store.locked", date=t.date(held.locked.astimezone().date())), icon=":material/lock:")
     if not held.may(Action.ANSWER):
         st.info(t("store.reader", role=t(f"role.{held.role}")), icon=":material/visibility:")
     if held.news:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui import resources, state
+from ui.components.closed import stop_at_other_model
 from ui.components.measure_ways import measure_ways
 from ui.components.scorecard_measures import effort_words, gain_words, gained_criterion, measure_title
 from ui.components.scorecard_pdf import pdf_button
@@ -28,6 +29,7 @@ ASSESS = "ui/pages/assess.py"
 
 def empty_page(t: Translator) -> None:
     """A friendly way on for a person who has not answered anything yet."""
+    stop_at_other_model(t("scorecard.empty.title"), t)
     st.title(t("scorecard.empty.title"), anchor=False)
     st.markdown(t("scorecard.empty.text", total=len(resources.model().criteria)))
     with st.container(horizontal=True, gap="small"):

@@ -15,7 +15,7 @@ from ui.components.history_office import deleted_assessments, deleted_offices, o
 from ui.components.history_trend import trend
 from ui.components.history_view import history_view
 from ui.components.prose import prose
-from ui.components.saved import arrival_notes, saved_line
+from ui.components.saved import arrival_news, saved_line
 from ui.desk import desk
 from ui.markdown import as_written
 
@@ -31,7 +31,7 @@ try:
         st.stop()
     st.set_page_config(layout="wide")
     with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
-        arrival_notes()
+        arrival_news()
         st.title(t("history.title"), anchor=False)
         st.markdown(f"**{as_written(view.office.name) or t('store.unnamed')}**")
         prose(t("history.intro"))
