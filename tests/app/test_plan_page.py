@@ -190,7 +190,8 @@ def test_the_projected_score_is_told_drawn_and_tabled(person: Person) -> None:
     alt = person.at.get("vega_lite_chart")[0].proto.alt
     assert "41 fra 1. februar 2099; 51 når tiltakene uten frist er på plass" in alt
     table = person.at.table[0].value
-    assert list(table.index) == ["23. nov. 2026", "1. feb. 2099", NB("report.plan_no_deadline")]
+    days = [str(day).replace("\N{NO-BREAK SPACE}", " ") for day in table.index]
+    assert days == ["23. nov. 2026", "1. feb. 2099", NB("report.plan_no_deadline")]
     assert "ingen prognose" in person.texts
 
 

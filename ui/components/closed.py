@@ -50,7 +50,8 @@ def stop_at_other_model(title: str, t: Translator) -> None:
     st.info(" ".join([t("store.other_model", **versions), *rated]), icon=":material/history:")
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         copy, label = partial(history_steps.begin_copy, state.place()), t("store.copy_new_model")
-        if desk().may(Action.START) and st.button(label, key="copy_new_model", type="primary") and _done(copy, t):
+        may = desk().may(Action.START)
+        if may and st.button(label, key="copy_new_model", type="primary") and _done(copy, t):
             st.switch_page(ASSESS, query_params=state.links())
         _to_history(t)
     st.stop()
