@@ -67,4 +67,5 @@ def _wanted(headers: Headers) -> str:
     kept = SimpleCookie(headers.get("cookie", "")).get(COOKIE)
     address = unquote(kept.value) if kept else ""
     plain = address.isascii() and address.isprintable() and "\\" not in address
-    return address if plain and is_page(address.partition("?")[0]) else ""
+    ours = address.startswith("/") and is_page(address.partition("?")[0])
+    return address if plain and ours else ""
