@@ -49,6 +49,15 @@ def test_a_link_is_made_sent_and_taken(moss: str, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(sharing_invite, "home", lambda _: "https://tikamp.example.no")
     kari = signed_in("Kari", "sharing").choose("sharing.invite_role", "viewer").press("invite")
     parts = urlsplit(link_of(kari))
+    assert (parts.scheme, parts.netloc, parts.path) == ("https", "tikamp.example.no", "/invitation")
+    token = parse_qs(parts.query)["invitation"][0]
+    ola = signed_in("Ola", "invitation", invitation=token)
+    assert "Moss servicetorg" in ola.texts
+    assert "**Leser**" in ola.texts
+    assert role(moss, "Ola") is None
+    ola.press("accept")
+    assert role(moss, "Ola") == "viewer"
+    assert "Moss servicetorg" in ola.open("history", lang="nb").texts
     assert "Be om en ny" in signed_in("Per", "invitation", invitation=token).texts
     assert told(moss)[:2] == ["accepted", "invited"]
 
