@@ -1,0 +1,118 @@
+"""The whole way through a real sign-in: an invitation, the provider, the office, out again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from storage import Store, audit, invitations, offices, open_store, people
+from storage.access import LOCAL
+from tools.app import App
+from tools.browser import settle
+from tools.sign_in_service import SignInService, running_service
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Page
+
+CONTACT = "Får hver bruker én fast person å forholde seg til helt til saken er avgjort?"
+SAVED = re.compile(r"Lagret kl\. \d\d:\d\d:\d\d")
+
+
+@pytest.fixture(scope="module")
+def service() -> Iterator[SignInService]:
+    with running_service() as service:
+        yield service
+
+
+@pytest.fixture(scope="module")
+def app(chromium: str, service: SignInService, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:  # noqa: ARG001
+    folder = tmp_path_factory.mktemp("hosted")
+    told = {
+        "TIKAMP_MODE": "hosted",
+        "FORWARDED_ALLOW_IPS": "127.0.0.1",
+        "STREAMLIT_SERVER_ALLOWED_HOSTS": "127.0.0.1",
+        "STREAMLIT_SECRETS_FILES": str(folder / "secrets.toml"),
+    }
+    app = App(folder, told)
+    service.secrets_file(folder, app.address)
+    app.start()
+    yield app
+    app.stop()
+
+
+@pytest.fixture(scope="module")
+def store(app: App) -> Iterator[Store]:
+    store = open_store(f"sqlite:///{app.store}")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def tab(browser: Browser, app: App) -> Iterator[Page]:
+    context = browser.new_context(
+        base_url=app.address, viewport={"width": 1280, "height": 800}, locale="nb-NO"
+    )
+    yield context.new_page()
+    context.close()
+
+
+def go(page: Page, path: str) -> Page:
+    page.goto(path)
+    settle(page)
+    return page
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def heading(page: Page, name: str) -> None:
+    expect(page.get_by_role("heading", name=name, exact=True, level=1)).to_be_visible()
+
+
+def test_an_invitation_leads_through_the_sign_in_into_the_office_and_out_again(
+    store: Store, service: SignInService, tab: Page
+) -> None:
+    kari = people.sign_in(store, name="Kari", email="kari@moss.no")
+    moss = offices.create(store, kari, name="Moss servicetorg")
+    token = invitations.make(store, kari, office_id=moss, role="member").token
+    service.be("Ola")
+
+    go(tab, f"/invitation?invitation={token}&lang=nb")
+    heading(tab, "Logg inn")
+    press(tab, "Logg inn")
+    heading(tab, "Du er invitert")  # and not the start, where Streamlit leads everyone
+    expect(tab.get_by_text("Moss servicetorg")).to_be_visible()
+    press(tab, "Ta imot")
+    heading(tab, "Historikk")
+    expect(tab.get_by_text("Moss servicetorg")).to_be_visible()
+
+    go(tab, "/assess?lang=nb&section=contact")
+    tab.get_by_role("radiogroup", name=CONTACT).get_by_role("radio", name="Ja", exact=True).click()
+    expect(tab.get_by_text(SAVED)).to_be_visible()
+
+    press(tab, "Ola")
+    press(tab, "Logg ut")
+    heading(tab, "Logg inn")
+    go(tab, "/history?lang=nb")
+    heading(tab, "Logg inn")
+    told = [(event.what, event.name) for event in audit.of_all(store, LOCAL)]
+    assert told[0] == ("signed_out", "Ola")
+    assert told.count(("signed_in", "Ola")) == 1
+
+
+def test_a_cookie_that_someone_wrote_lets_nobody_in(service: SignInService, tab: Page) -> None:
+    service.be("Per")
+    go(tab, "/?lang=nb")
+    press(tab, "Logg inn")
+    heading(tab, "Hvor godt er servicekontoret?")
+    cookies = tab.context.cookies()
+    mine = next(one for one in cookies if one["name"] == "_streamlit_user")
+    tab.context.add_cookies([{**mine, "value": mine["value"][:-4] + "AAAA"}])  # type: ignore[typeddict-item]
+    go(tab, "/?lang=nb")
+    heading(tab, "Logg inn")
