@@ -115,9 +115,12 @@ def test_of_several_offices_one_is_chosen(moss: str) -> None:
     store = resources.store()
     bergen = offices.create(store, known(store, "Kari"), name="Bergen servicetorg")
     kari = signed_in("Kari", "sharing").choose("sharing", bergen)
-    assert "Bergen servicetorg" in kari.texts
-    kari.choose("sharing", moss)
-    assert "Moss servicetorg" in kari.texts
+    kari.press("invite").choose("sharing", moss)
+    assert not kari.at.code
+    kari.choose("sharing", bergen)
+    assert kari.at.code
+    assert len(invitations.open_ones(resources.store(), LOCAL, office_id=bergen)) == 1
+    assert invitations.open_ones(resources.store(), LOCAL, office_id=moss) == []
 
 
 # ------------------------------------------------------------------ who looks after people

@@ -57,7 +57,7 @@ def _line(one: Member, office: Shared, t: Translator) -> None:
         with st.container(gap=None, width="content"):
             you = f" · {t('sharing.you')}" if one.person_id == actor().person_id else ""
             st.markdown(f"**{as_written(one.name) or t('account.unnamed')}**{you}")
-            st.caption(_facts(one, t))
+            st.markdown(_facts(one, t))  # no caption: an e-mail becomes a link, and links are faint there
         with st.container(horizontal=True, gap="small", width="content", vertical_alignment="center"):
             _role(one, office, t)
             if one.person_id != actor().person_id:

@@ -58,11 +58,13 @@ def shared_offices(t: Translator) -> list[Shared]:
 
 
 def choose(found: list[Shared], t: Translator) -> Shared:
-    """The one that was chosen, else the one on the desk, else the first; a list where there are several."""
-    ids = [one.id for one in found]
-    wanted = next((one for one in (state.recall(_CHOSEN), desk().office_id) if one in ids), ids[0])
+    """Draws which office it is about; of several, the one chosen before, on the desk, or of one's own."""
     if len(found) == 1:
+        st.markdown(f"**{found[0].name}**")
         return found[0]
+    ids = [one.id for one in found]
+    own = [one.id for one in found if one.role]
+    wanted = next(one for one in (state.recall(_CHOSEN), desk().office_id, *own, *ids) if one in ids)
     names = {one.id: one.name for one in found}
     chosen = st.selectbox(
         t("sharing.office"), ids, ids.index(wanted), format_func=names.__getitem__, key=state.key("sharing")

@@ -40,7 +40,6 @@ with st.container(horizontal_alignment="center"), st.container(width=CARD):
             st.markdown(t("sharing.none"))
             st.stop()
         office = choose(found, t)
-        st.markdown(f"**{office.name}**")
         if office.shares:
             look_after(office)
         else:
