@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from i18n import Translator
     from scoring.views import Difference
 
-OTHER = "other"
+OTHER = f"{SEPARATOR}other"
+"""Another answer than those that were given; no answer begins so."""
 
 
 def agree(one: Difference, t: Translator) -> None:
@@ -57,7 +58,7 @@ def _take(column: str, key: str, other: str) -> None:
 def _given(column: str, key: str, other: str) -> str:
     """The answer in the fields; one that cannot be used leaves what was agreed."""
     chosen = str(state.given(key) or "")
-    if chosen != OTHER or choices(column, resources.model()) is not None:
+    if chosen != OTHER:
         return chosen
     said = _other_answer(column, state.given(other))
     return _agreed(column) if _fault(column, said, state.translator()) else said
