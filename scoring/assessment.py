@@ -49,6 +49,22 @@ class Assessment:
         )
         return hashlib.sha256(canonical.encode()).hexdigest()[:8]
 
+    def with_texts(self, texts: Mapping[str, str]) -> Assessment:
+        """The assessment with other answers and notes.
+
+        Args:
+            texts: Column, or ``note.<item>`` -> text; an empty one is taken away.
+        """
+        both = {**self.answers, **{f"{NOTE}{item}": note for item, note in self.notes.items()}, **texts}
+        held = {column: text for column, text in both.items() if text}
+        return replace(
+            self,
+            answers={column: text for column, text in held.items() if not column.startswith(NOTE)},
+            notes={
+                column.removeprefix(NOTE): text for column, text in held.items() if column.startswith(NOTE)
+            },
+        )
+
     def to_json(self, *, model_version: str) -> str:
         """The assessment as a file that ``from_json`` reads back the same."""
         return json.dumps(
@@ -76,15 +92,7 @@ def to_table(assessments: Iterable[Assessment]) -> pd.DataFrame:
 def from_row(row: Mapping[str, object]) -> Assessment:
     """One row of a table of answers as an assessment; ``note.<item>`` columns become notes."""
     texts = {str(column): _text(cell) for column, cell in row.items()}
-    return Assessment(
-        office=texts.pop(OFFICE, ""),
-        answers={column: text for column, text in texts.items() if text and not column.startswith(NOTE)},
-        notes={
-            column.removeprefix(NOTE): text
-            for column, text in texts.items()
-            if text and column.startswith(NOTE)
-        },
-    )
+    return Assessment(office=texts.pop(OFFICE, ""), answers={}).with_texts(texts)
 
 
 def from_json(text: str, *, file: str = "") -> list[Assessment]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from storage import NotFound, Unavailable, answers, assessments, members
 from storage.column_types import is_id
 from ui import resources, state
-from ui.desk import Desk, desk, put, show
+from ui.desk import Desk, clear, desk, put, show
 from ui.storing import store_waiting
 from ui.who import actor
 
@@ -72,17 +72,19 @@ def arrive() -> None:
 def _open_wanted(wanted: str) -> None:
     """A name that the store does not know is that of an assessment which is begun now."""
     if store_waiting() and not open_stored(wanted) and is_id(wanted):
-        state.remember(MISSING, wanted)
-        put(Desk())
-        state.put_assessment(state.blank(), wanted)
+        _nothing_there(wanted)
 
 
 def _open_again() -> None:
     """Reads anew what is on the desk; where it is gone, something else is begun."""
     if not open_stored(state.place()):
-        put(Desk())
-        state.put_assessment(state.blank())
-        state.remember(MISSING, state.place())
+        _nothing_there()
+
+
+def _nothing_there(name: str | None = None) -> None:
+    """Begins something else, and remembers to say why."""
+    clear(name)
+    state.remember(MISSING, state.place())
 
 
 def _catch_up(held: Desk) -> None:

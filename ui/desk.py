@@ -97,8 +97,15 @@ def put(new: Desk) -> None:
     state.remember(_DESK, new)
 
 
+def clear(place: str | None = None) -> None:
+    """Lays an empty desk with an assessment without answers, called ``place`` or by a new name."""
+    put(Desk())
+    state.put_assessment(state.blank(), place)
+
+
 def show(held: Desk, entries: Iterable[Entry]) -> None:
     """The session shows what is stored, and draws the widgets of these columns anew."""
     for entry in entries:
         held.seen[entry.column] = entry.version
-        state.put_text(entry.column, entry.text)
+        state.hold_texts({entry.column: entry.text}, date=state.assessment().date)
+        state.renew_column(entry.column)

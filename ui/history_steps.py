@@ -29,7 +29,7 @@ from storage import (
 from storage.export_types import OfficeFile
 from ui import resources, state
 from ui.arriving import open_stored
-from ui.desk import Desk, desk, put
+from ui.desk import Desk, clear, desk, put
 from ui.storing import store_waiting
 from ui.who import actor
 
@@ -124,8 +124,7 @@ def delete(assessment_id: str, office_id: str) -> None:
 def delete_office(office_id: str) -> None:
     """Deletes an office with all of it, and clears the desk."""
     offices.delete(resources.store(), actor(), office_id=office_id)
-    put(Desk())
-    state.put_assessment(state.blank())
+    clear()
 
 
 def restore_office(office_id: str) -> None:

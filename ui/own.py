@@ -33,28 +33,22 @@ def set_answer(column: str, text: str) -> None:
 
 
 def set_answers(texts: Mapping[str, str]) -> None:
-    """Keeps several answers at once, column -> text; empty texts are taken away."""
+    """Keeps several answers or notes at once, column -> text; empty texts are taken away."""
     if desk.desk().closed:
         return
-    answers = {**state.assessment().answers, **texts}
-    state.hold(answers={column: text for column, text in answers.items() if text})
+    state.hold_texts(texts)
     storing.keep(texts)
 
 
 def set_note(item: str, text: str) -> None:
     """Keeps the note of an item; an empty text takes it away."""
-    if desk.desk().closed:
-        return
-    notes = {**state.assessment().notes, item: storable(text).strip()}
-    state.hold(notes={code: note for code, note in notes.items() if note})
-    storing.keep({f"{NOTE}{item}": notes[item]})
+    set_answers({f"{NOTE}{item}": storable(text).strip()})
 
 
 def set_text(column: str, text: str) -> None:
     """Keeps an answer or a note by its column, and draws its widgets anew."""
-    state.put_text(column, text)
-    state.hold()
-    storing.keep({column: text})
+    set_answers({column: text})
+    state.renew_column(column)
 
 
 def set_plan(plan: tuple[PlannedMeasure, ...]) -> None:

@@ -106,16 +106,15 @@ def place() -> str:
     return cast("str", _session().setdefault("place", new_id()))
 
 
-def put_text(column: str, text: str) -> None:
-    """Puts another text in one column, an answer's or a note's; its widgets are drawn anew."""
-    own, item = assessment(), column.removeprefix(NOTE)
-    if column.startswith(NOTE):
-        notes = {**own.notes, item: text}
-        hold(notes={code: note for code, note in notes.items() if note}, date=own.date)
-    else:
-        answers = {**own.answers, column: text}
-        hold(answers={code: answer for code, answer in answers.items() if answer}, date=own.date)
-    renew(column, f"{column}.special", f"reason.{item}")
+def hold_texts(texts: Mapping[str, str], **changes: Any) -> None:  # noqa: ANN401 - as above
+    """Changes answers and notes, column -> text; see ``hold``, and ``Assessment.with_texts``."""
+    new = assessment().with_texts(texts)
+    hold(**{"answers": new.answers, "notes": new.notes, **changes})
+
+
+def renew_column(column: str) -> None:
+    """Lets the widgets of an answer or a note be drawn anew."""
+    renew(column, f"{column}.special", f"reason.{column.removeprefix(NOTE)}")
 
 
 # ------------------------------------------------------------------ what the scorecard shows
@@ -177,17 +176,6 @@ def open_figure(question: str | None) -> NoReturn:
     _address(VIEW, None)
     _address(FIGURE, question)
     st.rerun()
-
-
-def checklist() -> dict[str, str]:
-    """The answers to the checklist of a municipality that plans an office, point -> answer."""
-    return cast("dict[str, str]", _session().setdefault("checklist", {}))
-
-
-def set_checks(texts: Mapping[str, str]) -> None:
-    """Keeps answers to points, point -> answer; empty texts are taken away."""
-    answers = {**checklist(), **texts}
-    _session()["checklist"] = {code: answer for code, answer in answers.items() if answer}
 
 
 # ------------------------------------------------------------------ widgets

@@ -187,13 +187,17 @@ def test_the_checklist_answers_in_words_and_keeps_what_is_answered(person: Perso
     assert "Keep a separate account" not in person.texts
     person.open("method", lang="en").open("nation", lang="nb", view="outside")
     assert person.widget("check.users_first").value == "no"
-    assert person.at.session_state["checklist"] == {"users_first": "no", "costs": "yes", "support": "partly"}
+    assert person.at.session_state["memory.checklist"] == {
+        "users_first": "no",
+        "costs": "yes",
+        "support": "partly",
+    }
 
 
 def test_an_answer_on_the_checklist_can_be_taken_back(person: Person) -> None:
     person.open("nation", lang="en", view="outside")
     person.choose("check.costs", "yes").choose("check.costs", None)
-    assert person.at.session_state["checklist"] == {}
+    assert person.at.session_state["memory.checklist"] == {}
 
 
 def test_a_complete_checklist_says_so(person: Person, model: Model) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scoring import Assessment, Model
+from tests.app.conftest import CHOICES
 from tests.app.staff_files import LEADER, add, choose_radio, errors, file, progress, questions, radio
-from ui.components import views_summary
+from ui.components import views_list, views_summary
+from ui.components.views_agree import OTHER
 from ui.components.views_note import views_note
 
 if TYPE_CHECKING:
@@ -79,21 +81,26 @@ def test_a_number_is_settled_on_one_that_was_given_or_on_another(leader: Person)
     add(leader, file("a.json", fte="6"))
     choose_radio(leader, "fte", "6")
     assert leader.held.answers["fte"] == "6"
-    choose_radio(leader, "fte", "other").write("agreed.fte.other", "5,5")
+    choose_radio(leader, "fte", OTHER).write("agreed.fte.other", "5,5")
     assert leader.held.answers["fte"] == "5.5"
     leader.write("agreed.fte.other", "fem")
     assert leader.held.answers["fte"] == "5.5"
     assert "«fem» kan ikke brukes" in errors(leader)[0]
     leader.open("method", lang="nb").open("views", lang="nb")
-    assert radio(leader, "fte") == "other"
+    assert radio(leader, "fte") == OTHER
     assert leader.press("reopen_fte").held.answers == LEADER
     assert radio(leader, "fte") is None
 
 
 def test_several_marks_are_settled_too(leader: Person) -> None:
     add(leader, file("a.json", demanded="tax"))
-    choose_radio(leader, "demanded", "other").choose("agreed.demanded.other", ["tax", "culture", "police"])
+    choose_radio(leader, "demanded", OTHER).choose("agreed.demanded.other", ["tax", "culture", "police"])
     assert set(leader.held.answers["demanded"].split("|")) == {"tax", "culture", "police"}
+
+
+def test_staff_whose_only_mark_is_something_else_are_heard(leader: Person) -> None:
+    add(leader, file("a.json", demanded="other"))
+    assert choose_radio(leader, "demanded", "other").held.answers["demanded"] == "other"
 
 
 def test_a_field_of_the_ladder_is_settled_with_its_steps_in_words(leader: Person, model: Model) -> None:
@@ -102,6 +109,32 @@ def test_a_field_of_the_ladder_is_settled_with_its_steps_in_words(leader: Person
     assert f"**{model.fields['tax'].title.nb}: " in leader.texts
     leader.choose("agreed.ladder.tax", "2")
     assert leader.held.answers["ladder.tax"] == "2"
+
+
+def test_an_agreed_answer_is_kept_where_the_next_click_overtakes_it(
+    leader: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A run that is cut short never draws the field again (see docs/decisions/0008)."""
+
+    def cut_short(name: str, answer: str | list[str], *kinds: str) -> None:
+        with monkeypatch.context() as patch:
+            leader.widget(f"agreed.{name}", kinds or CHOICES).set_value(answer)
+            patch.setattr(views_list, "agree", lambda *_: None)
+            leader.run()
+        leader.open("method", lang="nb").open("views", lang="nb")
+
+    add(leader, file("a.json", relief="no", fte="6", demanded="tax"))
+    cut_short("relief", "partly")
+    assert leader.held.answers["relief"] == "partly"
+    cut_short("fte", "6", "radio")
+    assert leader.held.answers["fte"] == "6"
+    choose_radio(leader, "fte", OTHER)
+    cut_short("fte.other", "5,5", "text_input")
+    assert leader.held.answers["fte"] == "5.5"
+    choose_radio(leader, "demanded", OTHER)
+    cut_short("demanded.other", ["tax", "police"])
+    assert set(leader.held.answers["demanded"].split("|")) == {"tax", "police"}
+    assert progress(leader) == "**3 av 3 er avklart**"
 
 
 def test_differences_are_filtered_by_part_and_by_what_is_settled(leader: Person) -> None:

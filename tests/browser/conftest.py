@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tools.app import running_app
-from tools.browser import chromium_path, keep_inside, running_browser, settle
+from tests.running import app_url, browser, chromium, page
+from tools.browser import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
+
+__all__ = ["app_url", "browser", "chromium", "page"]
 
 HERE = Path(__file__).parent
 
@@ -30,38 +32,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    path = chromium_path()
-    if path is None:
-        pytest.skip("Chromium is not installed (on Debian: apt-get install chromium)")
-    return path
-
-
-@pytest.fixture(scope="session")
-def app_url(chromium: str) -> Iterator[str]:  # noqa: ARG001 (no browser, no use for a server)
-    with running_app() as address:
-        yield address
-
-
-# One browser a file, not one a session: while Playwright runs, no other test may start an event loop.
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    with running_browser(chromium) as browser:
-        yield browser
-
-
-@pytest.fixture
-def page(browser: Browser, app_url: str) -> Iterator[Page]:
-    """Give a new person's page, 1280 by 800, with `goto("/path")` relative to the app."""
-    context = browser.new_context(base_url=app_url, viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    outside = keep_inside(page, app_url)
-    yield page
-    context.close()
-    assert not outside, f"The page asked for addresses outside the app: {outside}"
 
 
 @pytest.fixture

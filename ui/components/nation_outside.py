@@ -9,6 +9,7 @@ import streamlit as st
 
 from report.places import place_text
 from ui import resources, state
+from ui.checklist import checklist, set_checks
 from ui.components.nation_figure import evidence, figure
 from ui.components.nation_figures import entries
 from ui.components.nation_theses import with_facts
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 ANSWERS = ("yes", "partly", "no")
 QUESTION = "nation.outside.question"
-CHECKLIST = Sheet("check.", state.checklist, state.set_checks)
+CHECKLIST = Sheet("check.", checklist, set_checks)
 
 
 def outside() -> None:
@@ -66,7 +67,7 @@ def _point(code: str, point: Point, t: Translator) -> None:
             st.segmented_control(
                 t.pick(point.title),
                 ANSWERS,
-                default=state.checklist().get(code),
+                default=checklist().get(code),
                 format_func=lambda one: t.pick(scale[one]),
                 key=key,
                 label_visibility="collapsed",
@@ -90,7 +91,7 @@ def _tie(point: Point, t: Translator) -> str:
 
 def _result(t: Translator) -> None:
     """What is in place and what is left, in words; a score would pretend more than this knows."""
-    points, answers = resources.model().planning, state.checklist()
+    points, answers = resources.model().planning, checklist()
     st.subheader(t("nation.check.result"), anchor=False)
     if not answers:
         st.markdown(t("nation.check.empty"))

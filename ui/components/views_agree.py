@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -13,10 +14,13 @@ from ui.components.views_words import answer_words, choices, item_of
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from i18n import Translator
     from scoring.views import Difference
 
-OTHER = "other"
+OTHER = f"{SEPARATOR}other"
+"""Another answer than those that were given; no answer begins so."""
 
 
 def agree(one: Difference, t: Translator) -> None:
@@ -26,12 +30,13 @@ def agree(one: Difference, t: Translator) -> None:
         one: A difference, as ``staff_views.parted`` found it.
         t: The language.
     """
-    agreed = _agreed(one.column)
     words = choices(one.column, resources.model())
-    given = _choose(one, agreed, t) if words is None else _segments(one.column, list(words), agreed, t)
-    if given != agreed:
-        staff_views.settle(one.column, given)
-        state.renew(one.column, f"{one.column}.special")
+    take = partial(_take, one.column, _key(one.column), _key(f"{one.column}.other"))
+    if words is None:
+        _choose(one, take, t)
+    else:
+        _segments(one.column, list(words), take, t)
+    take()
     if _agreed(one.column):
         _settled(one, t)
 
@@ -41,22 +46,63 @@ def _agreed(column: str) -> str:
     return found.agreed if found else ""
 
 
-def _segments(column: str, answers: list[str], agreed: str, t: Translator) -> str:
+# ------------------------------------------------------------------ what the fields say
+def _take(column: str, key: str, other: str) -> None:
+    """Makes what the fields of these keys say the agreed answer, where that is another one."""
+    given = _given(column, key, other)
+    if given != _agreed(column):
+        staff_views.settle(column, given)
+        state.renew(column, f"{column}.special")
+
+
+def _given(column: str, key: str, other: str) -> str:
+    """The answer in the fields; one that cannot be used leaves what was agreed."""
+    chosen = str(state.given(key) or "")
+    if chosen != OTHER:
+        return chosen
+    said = _other_answer(column, state.given(other))
+    return _agreed(column) if _fault(column, said, state.translator()) else said
+
+
+def _other_answer(column: str, said: str | list[str] | None) -> str:
+    """A number as it is typed, or marks in the model's order."""
+    if isinstance(said, list):
+        return SEPARATOR.join(word for word in resources.model().alternatives(column) if word in said)
+    return numbers.plain(said or "", state.translator())
+
+
+def _fault(column: str, answer: str, t: Translator) -> str | None:
+    """Why another answer cannot be used: no such number, or too many marks."""
     model = resources.model()
-    given = st.segmented_control(
+    if model.items[column].kind != "multi":
+        misfit = answer and not numbers.fits(model, column, answer)
+        return t("views.misfit", found=as_written(answer)) if misfit else None
+    chosen, most = len(_marked(answer)), model.items[column].at_most
+    too_many = most is not None and chosen > most
+    return t("views.too_many", chosen=t.number(chosen), most=t.number(most or 0)) if too_many else None
+
+
+def _marked(answer: str) -> list[str]:
+    return [word for word in answer.split(SEPARATOR) if word]
+
+
+# ------------------------------------------------------------------ the fields
+def _segments(column: str, answers: list[str], take: Callable[[], None], t: Translator) -> None:
+    model = resources.model()
+    st.segmented_control(
         t("views.agree"),
         answers,
-        default=agreed or None,
+        default=_agreed(column) or None,
         format_func=lambda answer: answer_words(column, answer, model, t),
         key=_key(column),
+        on_change=take,
         wrap=True,
     )
-    return given or ""
 
 
-def _choose(one: Difference, agreed: str, t: Translator) -> str:
+def _choose(one: Difference, take: Callable[[], None], t: Translator) -> None:
     """One of the answers that were given, or another one, written or marked."""
-    model = resources.model()
+    model, agreed = resources.model(), _agreed(one.column)
     item = model.items[item_of(one.column)]
     given = list(dict.fromkeys(filter(None, [one.leader, *one.staff, *specials(item)])))
     options = [*given, OTHER]
@@ -69,52 +115,45 @@ def _choose(one: Difference, agreed: str, t: Translator) -> str:
             t("views.other") if answer == OTHER else answer_words(one.column, answer, model, t)
         ),
         key=_key(one.column),
+        on_change=take,
         horizontal=True,
     )
-    if chosen != OTHER:
-        return str(chosen or "")
-    return _other(one.column, agreed if start == OTHER else "", t)
+    if chosen == OTHER:
+        draw = _marks if item.kind == "multi" else _number
+        said = draw(one.column, agreed if start == OTHER else "", take, t)
+        fault = _fault(one.column, _other_answer(one.column, said), t)
+        if fault:
+            st.error(fault)
 
 
-def _other(column: str, agreed: str, t: Translator) -> str:
-    item = resources.model().items[column]
-    return _marks(column, agreed, t) if item.kind == "multi" else _number(column, agreed, t)
-
-
-def _number(column: str, agreed: str, t: Translator) -> str:
-    model = resources.model()
+def _number(column: str, agreed: str, take: Callable[[], None], t: Translator) -> str:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         typed = st.text_input(
             t("views.other"),
             numbers.shown(agreed, t),
             key=_key(f"{column}.other"),
             label_visibility="collapsed",
+            on_change=take,
             width=NUMBER_WIDTH,
         )
-        st.markdown(t(f"assess.unit_{model.items[column].unit}"), width="content")
-    number = numbers.plain(typed or "", t)
-    if number and not numbers.fits(model, column, number):
-        st.error(t("views.misfit", found=as_written(number)))
-        return agreed
-    return number
+        st.markdown(t(f"assess.unit_{resources.model().items[column].unit}"), width="content")
+    return typed or ""
 
 
-def _marks(column: str, agreed: str, t: Translator) -> str:
-    """Any of the alternatives; one too many keeps what was agreed."""
-    names, most = resources.model().alternatives(column), resources.model().items[column].at_most
-    marked = st.pills(
+def _marks(column: str, agreed: str, take: Callable[[], None], t: Translator) -> list[str]:
+    """Any of the alternatives."""
+    names = resources.model().alternatives(column)
+    marked: list[str] = st.pills(
         t("views.other"),
         list(names),
         selection_mode="multi",
-        default=[word for word in agreed.split(SEPARATOR) if word],
+        default=_marked(agreed),
         format_func=lambda word: t.pick(names[word]),
         key=_key(f"{column}.other"),
         label_visibility="collapsed",
+        on_change=take,
     )
-    if most is not None and len(marked) > most:
-        st.error(t("views.too_many", chosen=t.number(len(marked)), most=t.number(most)))
-        return agreed
-    return SEPARATOR.join(word for word in names if word in marked)
+    return marked
 
 
 def _settled(one: Difference, t: Translator) -> None:
