@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from storage import tables
 from storage.access import Action, Actor, everywhere
+from storage.column_types import now
 from storage.errors import NotFound
 from storage.finding import offices, somebody, the_office
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Mapping
 
     from sqlalchemy import Select
@@ -44,6 +45,9 @@ What = Literal[
     "unlocked",
 ]
 """What can be told; the words live in the catalogues."""
+
+KEPT: Final = dt.timedelta(days=730)
+"""How long an entry is kept: two years tell who had access and when, and more is nobody's business."""
 
 PAGE: Final = 200
 """Entries that are read at once, when nothing else is said."""
@@ -125,6 +129,11 @@ def of_all(store: Store, actor: Actor, *, at_most: int = PAGE) -> list[Event]:
         raise NotFound
     with store.read() as session:
         return _read(session, _newest(at_most))
+
+
+def purge(session: Session) -> None:
+    """Takes away for good what was told longer ago than ``KEPT``."""
+    session.execute(delete(tables.Audit).where(tables.Audit.at < now() - KEPT))
 
 
 def _newest(at_most: int) -> Select[tables.Audit, str]:

@@ -117,13 +117,16 @@ def restore(store: Store, actor: Actor, *, office_id: str) -> None:
 
 
 def purge(store: Store, *, retention: dt.timedelta = RETENTION) -> int:
-    """Takes away for good what was deleted longer ago than ``retention``; run it daily, on nobody's behalf.
+    """Takes away for good what was deleted longer ago than ``retention``, and old entries of the log.
+
+    Run it daily, on nobody's behalf.
 
     Returns:
         How many offices and assessments are gone.
     """
     before = now() - retention
     with store.write() as session:
+        audit.purge(session)
         old = list(session.scalars(select(tables.Office.id).where(tables.Office.deleted_at < before)))
         session.execute(delete_from(tables.Office).where(tables.Office.id.in_(old)))
         for office_id in old:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from storage import LOCAL, NotFound, audit, invitations, members, offices, people
+from storage import LOCAL, NotFound, audit, invitations, members, offices, people, tables
 from storage.column_types import now
 from tests.storage.databases import person
 
@@ -49,3 +49,12 @@ def test_who_was_forgotten_makes_and_tells_nothing_any_more(store: Store, kari: 
         with pytest.raises(NotFound):
             call()
     assert invitations.open_ones(store, kari, office_id=moss)
+
+
+def test_the_log_forgets_what_was_told_long_ago(store: Store) -> None:
+    kari = person(store, "Kari")
+    with store.write() as session:
+        session.add(tables.Audit(person_id=kari.person_id, what="signed_in", at=now() - audit.KEPT))
+    before = len(audit.of_all(store, LOCAL))
+    offices.purge(store)
+    assert len(audit.of_all(store, LOCAL)) == before - 1

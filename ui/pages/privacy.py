@@ -7,6 +7,7 @@ import logging
 import streamlit as st
 
 from storage import NotFound, Unavailable, people
+from storage.audit import KEPT
 from storage.invitations import VALID
 from storage.offices import RETENTION
 from ui import resources, state
@@ -19,12 +20,14 @@ PARTS = {
 }
 """What is told: at home, and where people sign in."""
 
+PERIODS = {"days": RETENTION.days, "valid": VALID.days, "years": KEPT.days // 365}
+
 t = state.translator()
 st.title(t("privacy.title"), anchor=False)
 st.markdown(t("privacy.intro_hosted" if hosted() else "privacy.intro_local"))
 for part in PARTS[hosted()]:
     st.header(t(f"privacy.{part}.title"), anchor=False)
-    st.markdown(t(f"privacy.{part}.text", days=RETENTION.days, valid=VALID.days))
+    st.markdown(t(f"privacy.{part}.text", **PERIODS))
 try:
     own_entry(people.myself(resources.store(), actor()), t)
 except NotFound:
