@@ -13,7 +13,21 @@ PYTHON = [ROOT / "streamlit_app.py", *(path for folder in CODE for path in (ROOT
 FOREIGN = re.compile(
     r"https?://(?:[\w.]*\.)?(?:pypi|pythonhosted|npmjs|debian)\b|/root/|/home/\w|/work/", re.IGNORECASE
 )
-TEXT = {".py", ".md", ".toml", ".yaml", ".yml", ".po", ".csv", ".json", ".typ", ".txt", ""}
+TEXT = {
+    ".py",
+    ".md",
+    ".toml",
+    ".yaml",
+    ".yml",
+    ".po",
+    ".csv",
+    ".json",
+    ".service",
+    ".template",
+    ".typ",
+    ".txt",
+    "",
+}
 
 
 def _lines(path: Path) -> int:
@@ -35,7 +49,7 @@ def test_generated_files_are_fresh() -> None:
 
 
 def _tracked() -> list[Path]:
-    folders = [*CODE, "criteria", "data", "docs", ".ci", ".streamlit"]
+    folders = [*CODE, "criteria", "data", "deploy", "docs", ".ci", ".streamlit"]
     files = [path for folder in folders for path in (ROOT / folder).rglob("*")]
     return [path for path in [*ROOT.glob("*"), *files] if path.is_file() and path.suffix in TEXT]
 

@@ -1,0 +1,184 @@
+"""Beyond one machine: two processes of the app, one PostgreSQL, and nginx before them."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from http.client import HTTPConnection
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from storage import LOCAL, answers, open_store
+from tests.storage.databases import new_database, running_server
+from tools.app import App
+from tools.browser import settle
+from tools.proxy import nginx_path, running_proxy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, Locator, Page
+
+    from tools.proxy import Proxy
+
+CONTACT = "Får hver bruker én fast person å forholde seg til helt til saken er avgjort?"
+TOGETHER = re.compile("felles brukere")
+SAVED = re.compile(r"Lagret kl\. \d\d:\d\d:\d\d")
+PAGE = "/assess"
+PATH = f"{PAGE}?lang=nb&section=contact"
+PATIENCE = 60_000  # milliseconds; a browser that finds nobody tries again after ever longer pauses
+LEFT_ALONE = 2.5  # seconds, more than the fail_timeout of the configuration
+
+
+@dataclass(frozen=True)
+class Service:
+    """All that a server has running."""
+
+    apps: tuple[App, App]
+    proxy: Proxy
+    database: str
+
+    def app_of(self, path: str) -> App:
+        """The process that answered last for a path."""
+        return next(app for app in self.apps if app.address == self.proxy.ways(path)[-1])
+
+    def other(self, app: App) -> App:
+        return next(other for other in self.apps if other is not app)
+
+
+@pytest.fixture(scope="module")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    nginx = nginx_path()
+    if nginx is None:
+        pytest.skip("nginx is not installed (on Debian: apt-get install nginx-light)")
+    with running_server() as server:
+        url = new_database(server)
+        apps = tuple(App(tmp_path_factory.mktemp("app"), {"TIKAMP_DATABASE_URL": url}) for _ in range(2))
+        one, two = apps
+        try:
+            with ThreadPoolExecutor(2) as pool:
+                list(pool.map(App.start, apps))
+            folder = tmp_path_factory.mktemp("nginx")
+            with running_proxy(nginx, folder, one=one.address, two=two.address) as proxy:
+                yield Service((one, two), proxy, url)
+        finally:
+            one.kill()
+            two.kill()
+
+
+@contextmanager
+def killed(app: App) -> Iterator[None]:
+    """Without one of the processes, which is there again afterwards and has its visitors back."""
+    app.kill()
+    try:
+        yield
+    finally:
+        app.start()
+        time.sleep(LEFT_ALONE)
+
+
+@contextmanager
+def opened(browser: Browser, url: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(url)
+    settle(page)
+    yield page
+    context.close()
+
+
+def answer(page: Page, question: str | re.Pattern[str], word: str) -> Locator:
+    return page.get_by_role("radiogroup", name=question).get_by_role("radio", name=word, exact=True)
+
+
+def give(page: Page, question: str | re.Pattern[str], word: str) -> None:
+    """Answers, and waits until the page says that it is stored."""
+    answer(page, question, word).click(timeout=PATIENCE)
+    shows(page, question, word)
+    settle(page)
+    expect(page.get_by_text(SAVED)).to_be_visible(timeout=PATIENCE)
+
+
+def shows(page: Page, question: str | re.Pattern[str], word: str) -> None:
+    expect(answer(page, question, word)).to_have_attribute("aria-checked", "true", timeout=PATIENCE)
+
+
+def stored(page: Page, database: str) -> list[tuple[str, str]]:
+    """Every answer that was ever stored in the page's assessment, oldest first: column and text."""
+    store = open_store(database)
+    here = parse_qs(urlsplit(page.url).query)["a"][0]
+    found = answers.history(store, LOCAL, assessment_id=here)
+    store.close()
+    return [(one.column, one.text) for one in reversed(found)]
+
+
+# ------------------------------------------------------------------ people
+@pytest.mark.browser
+def test_what_is_given_through_one_is_in_the_other_which_goes_on_when_the_first_is_killed(
+    service: Service, browser: Browser
+) -> None:
+    with opened(browser, f"{service.proxy.address}{PATH}") as page:
+        give(page, CONTACT, "Ja")
+        mine = service.app_of(PAGE)
+        with opened(browser, page.url.replace(service.proxy.address, service.other(mine).address)) as there:
+            shows(there, CONTACT, "Ja")
+            give(there, TOGETHER, "Nei")
+        give(page, CONTACT, "Delvis")
+        shows(page, TOGETHER, "Nei")  # a run of the first, which catches up
+        with killed(mine):
+            give(page, CONTACT, "Nei")  # the page came back by itself, and its first click is heard
+            shows(page, TOGETHER, "Nei")
+        assert stored(page, service.database) == [
+            ("contact_person", "yes"),
+            ("joint_follow_up", "no"),
+            ("contact_person", "partly"),
+            ("contact_person", "no"),
+        ]
+
+
+# ------------------------------------------------------------------ the way
+@dataclass
+class Guest:
+    """Somebody who comes through nginx, and keeps its cookie as a browser does."""
+
+    service: Service
+    cookies: list[str] = field(default_factory=list)
+
+    def way(self) -> str:
+        """The process that a page comes from."""
+        before = len(self.service.proxy.ways("/method"))
+        connection = HTTPConnection(urlsplit(self.service.proxy.address).netloc, timeout=30)
+        kept = {"Cookie": "; ".join(one.split(";")[0] for one in self.cookies)}
+        connection.request("GET", "/method", headers=kept)
+        with closing(connection), connection.getresponse() as response:
+            assert response.status == 200
+            response.read()
+            self.cookies += response.headers.get_all("Set-Cookie", [])
+        while len(ways := self.service.proxy.ways("/method")) == before:
+            time.sleep(0.01)  # nginx writes it down when the answer has gone
+        return ways[-1]
+
+
+def test_a_guest_stays_with_one_process_and_many_share_them(service: Service) -> None:
+    guests = [Guest(service) for _ in range(30)]
+    ways = [guest.way() for guest in guests]
+    assert min(Counter(ways)[app.address] for app in service.apps) >= 3
+    assert [{guest.way(), guest.way()} for guest in guests] == [{way} for way in ways]
+    (cookie,) = guests[0].cookies
+    assert re.fullmatch(r"tikamp_way=[0-9a-f]{32}; Path=/; HttpOnly; SameSite=Lax", cookie)
+
+
+def test_while_a_process_is_gone_its_guests_have_the_other_and_come_back(service: Service) -> None:
+    guests = [Guest(service) for _ in range(10)]
+    ways = [guest.way() for guest in guests]
+    gone, left = service.apps
+    with killed(gone):
+        assert {guest.way() for guest in guests} == {left.address}
+    assert [guest.way() for guest in guests] == ways
