@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from storage import Actor, Store, open_store
 from storage.tables import Base
-from tests.storage.databases import begun, new_database, person, running_server
+from tests.storage.databases import Pair, begun, new_database, person, running_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,3 +87,17 @@ def moss(office: tuple[str, str]) -> str:
 def spring(office: tuple[str, str]) -> str:
     """The assessment of Kari's office."""
     return office[1]
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def pair(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Pair]:
+    """A store, and beside it an empty database for what is put back."""
+    if request.param == "sqlite":
+        urls, tools = [f"sqlite:///{tmp_path / name}" for name in ("one.db", "two.db")], ("", "")
+    else:
+        server: PostgresServer = request.getfixturevalue("server")
+        urls = [new_database(server), new_database(server)]
+        tools = (str(server.bin_path / "pg_dump"), str(server.bin_path / "pg_restore"))
+    store = open_store(urls[0])
+    yield Pair(store, urls[0], urls[1], *tools)
+    store.close()

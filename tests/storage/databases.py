@@ -10,14 +10,30 @@ import signal
 import subprocess
 import tempfile
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pytest
+from sqlalchemy import select
 
 from scoring.plan import PlannedMeasure
-from storage import Actor, Change, Outline, Store, answers, assessments, invitations, members, offices, people
+from storage import (
+    Actor,
+    Change,
+    Outline,
+    Store,
+    answers,
+    assessments,
+    backup,
+    invitations,
+    members,
+    offices,
+    open_store,
+    people,
+)
 from storage.access import ALLOWED
+from storage.tables import Base
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -34,6 +50,34 @@ PLAN: Final = (
 )
 MOMENT: Final = dt.datetime(2026, 3, 1, 9, 30, 15, 123456, tzinfo=dt.UTC)
 ROLES: Final = tuple(ALLOWED)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A store, an empty database of the same kind, and the programs that come with it."""
+
+    store: Store
+    url: str
+    empty: str
+    dump: str
+    restore: str
+
+    def save(self, target: Path) -> Path:
+        backup.backup(self.url, target, tool=self.dump)
+        return target
+
+    def put_back(self, source: Path) -> Store:
+        backup.restore(source, self.empty, tool=self.restore)
+        return open_store(self.empty)
+
+
+def rows(store: Store) -> dict[str, list[Any]]:
+    """All that a store holds, by table, in an order of its own."""
+    with store.read() as session:
+        return {
+            name: sorted(map(tuple, session.execute(select(table))), key=repr)
+            for name, table in Base.metadata.tables.items()
+        }
 
 
 @contextmanager

