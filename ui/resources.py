@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pandas as pd
 import streamlit as st
 
@@ -12,7 +10,7 @@ from scoring.assessment import from_row
 from scoring.paths import CRITERIA, DATA
 from scoring.short_form import ShortAnswer, load_short_form
 from scoring.versions import load_archived
-from storage import Store, default_url, offices, open_store
+from storage import Store, default_url, open_store
 
 EXAMPLES = DATA / "example_offices.csv"
 MODELS = CRITERIA
@@ -27,16 +25,6 @@ def store() -> Store:
         Unavailable: It cannot be opened now; the next call tries again.
     """
     return open_store(default_url())
-
-
-@st.cache_resource(show_spinner=False, ttl=dt.timedelta(days=1))
-def purged() -> int:
-    """Takes away for good, once a day, what was deleted so long ago that it cannot be got back.
-
-    Raises:
-        Unavailable: The store takes nothing now; the next call tries again.
-    """
-    return offices.purge(store())
 
 
 @st.cache_resource(show_spinner=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import time
 from collections import Counter
@@ -14,8 +15,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
+from sqlalchemy import select
 
-from storage import LOCAL, answers, open_store
+from storage import LOCAL, answers, offices, open_store, tables
 from tests.storage.databases import new_database, running_server
 from tools.app import App
 from tools.browser import settle
@@ -34,6 +36,7 @@ SAVED = re.compile(r"Lagret kl\. \d\d:\d\d:\d\d")
 PAGE = "/assess"
 PATH = f"{PAGE}?lang=nb&section=contact"
 PATIENCE = 60_000  # milliseconds; a browser that finds nobody tries again after ever longer pauses
+DELETED = (31, 29)
 LEFT_ALONE = 2.5  # seconds, more than the fail_timeout of the configuration
 
 
@@ -60,6 +63,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
         pytest.skip("nginx is not installed (on Debian: apt-get install nginx-light)")
     with running_server() as server:
         url = new_database(server)
+        put_in_deleted(url)
         apps = tuple(App(tmp_path_factory.mktemp("app"), {"TIKAMP_DATABASE_URL": url}) for _ in range(2))
         one, two = apps
         try:
@@ -71,6 +75,17 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
         finally:
             one.kill()
             two.kill()
+
+
+def put_in_deleted(url: str) -> None:
+    """Offices that were deleted so many days ago, before the app is started for the first time."""
+    store = open_store(url)
+    for days in DELETED:
+        office_id = offices.create(store, LOCAL, name=f"{days}")
+        with store.write() as session:
+            office = session.get_one(tables.Office, office_id)
+            office.deleted_at = dt.datetime.now(dt.UTC) - dt.timedelta(days=days)
+    store.close()
 
 
 @contextmanager
@@ -141,6 +156,19 @@ def test_what_is_given_through_one_is_in_the_other_which_goes_on_when_the_first_
             ("contact_person", "partly"),
             ("contact_person", "no"),
         ]
+
+
+def test_what_was_deleted_long_ago_is_gone_by_the_start_and_told_once_though_both_do_it(
+    service: Service,
+) -> None:
+    store, until = open_store(service.database), time.monotonic() + 20
+    while len(offices.deleted(store, LOCAL)) == len(DELETED) and time.monotonic() < until:
+        time.sleep(0.1)
+    assert [one.name for one in offices.deleted(store, LOCAL)] == ["29"]
+    with store.read() as session:
+        told = session.scalars(select(tables.Audit.what).where(tables.Audit.what == "purged")).all()
+    store.close()
+    assert told == ["purged"]
 
 
 # ------------------------------------------------------------------ the way

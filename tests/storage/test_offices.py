@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import func, select
 
-from storage import LOCAL, NOBODY, BadText, NotFound, answers, assessments, audit, offices, plans, tables
+from storage import (
+    LOCAL,
+    NOBODY,
+    BadText,
+    NotFound,
+    answers,
+    assessments,
+    audit,
+    offices,
+    open_store,
+    plans,
+    tables,
+)
 from storage.column_types import new_id
 from tests.storage.databases import OUTLINE, PLAN, begun, entries, write
 
@@ -90,6 +104,24 @@ def test_what_was_deleted_long_ago_is_purged_with_all_of_it(
     with pytest.raises(NotFound):
         offices.restore(store, kari, office_id=moss)
     assert [one.id for one in offices.overview(store, kari)] == [kept_office]
+
+
+def test_two_who_purge_at_once_take_away_once_and_log_it_once(store: Store, url: str, kari: Actor) -> None:
+    old = {offices.create(store, kari, name=f"{number}") for number in range(20)}
+    for office_id in old:
+        offices.delete(store, kari, office_id=office_id)
+    other, start = open_store(url), threading.Barrier(2)
+
+    def purge(mine: Store) -> int:
+        start.wait()
+        return offices.purge(mine, retention=AT_ONCE)
+
+    with ThreadPoolExecutor(2) as pool:
+        assert sum(pool.map(purge, [store, other])) == 20
+    other.close()
+    with store.read() as session:
+        log = session.scalars(select(tables.Audit.office_id).where(tables.Audit.what == "purged")).all()
+    assert (len(log), set(log)) == (20, old)
 
 
 def _counts(store: Store) -> dict[str, int]:

@@ -79,7 +79,6 @@ def history_view(office_id: str | None) -> HistoryView | None:
         Unavailable: The store cannot be read.
     """
     store = resources.store()
-    resources.purged()
     office = next((one for one in offices.overview(store, actor()) if one.id == office_id), None)
     if office is None:
         return None

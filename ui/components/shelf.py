@@ -24,7 +24,6 @@ _log = logging.getLogger(__name__)
 def shelf(t: Translator) -> None:
     """Draws the person's offices, each with its newest assessment; nothing while there is none."""
     try:
-        resources.purged()
         found = [one for one in offices.overview(resources.store(), actor()) if one.latest]
     except Unavailable as error:
         _log.warning("not read: %s", error)

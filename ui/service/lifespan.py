@@ -10,12 +10,14 @@ import sys
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+import anyio
 from streamlit import cli_util, config
 from streamlit.web.server import server_util
 
 import ui.components
 from i18n import Translator, language_of
 from ui import resources
+from ui.service.purging import purge_daily
 from ui.service.settings import LANGUAGE
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 @asynccontextmanager
 async def lifespan(_app: App) -> AsyncGenerator[None]:
-    """Warms up, then tells the person who started it where the app is, and opens it."""
+    """Warms up, then tells the person who started it where the app is, and opens it; purges meanwhile."""
     warm_up()
     address = server_util.get_url(config.get_option("server.address") or "localhost")
     t = Translator(language_of(os.environ.get(LANGUAGE)))
@@ -35,7 +37,10 @@ async def lifespan(_app: App) -> AsyncGenerator[None]:
     # Streamlit opens a browser for a plain script, and not for an application.
     if not config.get_option("server.headless"):
         cli_util.open_browser(address)
-    yield
+    async with anyio.create_task_group() as beside:
+        beside.start_soon(purge_daily)
+        yield
+        beside.cancel_scope.cancel()
 
 
 def warm_up() -> None:
