@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import create_engine, inspect, text
+from sqlalchemy import URL, create_engine, inspect, text
 
 from storage.backup_sqlite import check_version
 from storage.errors import BadFile, NotEmpty, ToolFailed, told
@@ -16,8 +16,6 @@ from storage.tables import Base
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from sqlalchemy import URL
 
 _OURS: Final = frozenset({*Base.metadata.tables, "alembic_version"})
 _BARE: Final = ("--no-owner", "--no-privileges")
@@ -94,21 +92,36 @@ def _check_empty(where: URL) -> None:
 
 def _access(where: URL) -> list[str]:
     """Without the password: other users of the machine see a program's words."""
-    bare = where.set(drivername="postgresql", password=None)
-    return [f"--dbname={bare.render_as_string(hide_password=False)}", "--no-password"]
+    query = {name: value for name, value in where.query.items() if name != "password"}
+    # Made anew: `where.set(password=None)` would leave it where it is.
+    bare = URL.create(
+        "postgresql",
+        username=where.username,
+        host=where.host,
+        port=where.port,
+        database=where.database,
+        query=query,
+    )
+    return [f"--dbname={bare.render_as_string()}", "--no-password"]
 
 
 def _run(tool: str, words: Sequence[str], where: URL | None = None) -> str:
     found = shutil.which(tool)
     if found is None:
         raise ToolFailed(Path(tool).name)
-    secret = {"PGPASSWORD": str(where.password)} if where is not None and where.password else {}
+    secret = _secret(where) if where is not None else {}
     done = subprocess.run(  # noqa: S603 - PostgreSQL's own program, and words of our own
         [found, *words], env={**os.environ, **secret}, capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise ToolFailed(Path(tool).name, detail=done.stderr.strip() or f"ended with {done.returncode}")
     return done.stdout
+
+
+def _secret(where: URL) -> dict[str, str]:
+    """The password, before the @ of the address or behind its ``?``, where no other user sees it."""
+    password = where.password or where.query.get("password")
+    return {"PGPASSWORD": str(password)} if password else {}
 
 
 def _beside(tool: str) -> str:

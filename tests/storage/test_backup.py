@@ -183,3 +183,16 @@ def test_without_postgresqls_programs(server: PostgresServer, tmp_path: Path) ->
     open_store(url).close()
     with pytest.raises(ToolFailed, match="not found"):
         backup.backup(url, tmp_path / "backup", tool=str(tmp_path / "pg_dump"))
+
+
+@pytest.mark.parametrize("url", ["postgresql://u:hush%21@h/t", "postgresql://u@h/t?password=hush%21&port=1"])
+def test_nobody_reads_the_password_among_the_words_of_a_program(url: str, tmp_path: Path) -> None:
+    tool = tmp_path / "pg_dump"
+    tool.write_text('#!/bin/sh\necho "$PGPASSWORD: $*" >&2\nexit 1\n', encoding="utf-8")
+    tool.chmod(0o700)
+    with pytest.raises(ToolFailed) as caught:
+        backup.backup(url, tmp_path / "backup", tool=str(tool))
+    hidden, words = caught.value.detail.split(": ", 1)
+    assert hidden == "hush!"
+    assert "hush" not in words
+    assert "//u@h" in words
