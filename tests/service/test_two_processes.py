@@ -22,6 +22,7 @@ from tests.storage.databases import new_database, running_server
 from tools.app import App
 from tools.browser import settle
 from tools.proxy import nginx_path, running_proxy
+from tools.sign_in_service import running_service
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,11 @@ PATH = f"{PAGE}?lang=nb&section=contact"
 PATIENCE = 60_000  # milliseconds; a browser that finds nobody tries again after ever longer pauses
 DELETED = (31, 29)
 LEFT_ALONE = 2.5  # seconds, more than the fail_timeout of the configuration
+HOSTED = {
+    "TIKAMP_MODE": "hosted",
+    "FORWARDED_ALLOW_IPS": "127.0.0.1",
+    "STREAMLIT_SERVER_ALLOWED_HOSTS": "127.0.0.1",
+}
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,28 @@ class Service:
         """The process that answered last for a path."""
         return next(app for app in self.apps if app.address == self.proxy.ways(path)[-1])
 
-    def other(self, app: App) -> App:
-        return next(other for other in self.apps if other is not app)
+
+@dataclass
+class Guest:
+    """Somebody who comes through nginx, and keeps its cookie as a browser does."""
+
+    service: Service
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    def way(self) -> str:
+        """The process that a page comes from."""
+        before = len(self.service.proxy.ways("/method"))
+        connection = HTTPConnection(urlsplit(self.service.proxy.address).netloc, timeout=30)
+        kept = {"Cookie": "; ".join(one.split(";")[0] for one in self.cookies.values())}
+        connection.request("GET", "/method", headers=kept)
+        with closing(connection), connection.getresponse() as response:
+            assert response.status == 200
+            response.read()
+            given = response.headers.get_all("Set-Cookie", [])
+            self.cookies |= {one.split("=")[0]: one for one in given}
+        while len(ways := self.service.proxy.ways("/method")) == before:
+            time.sleep(0.01)  # nginx writes it down when the answer has gone
+        return ways[-1]
 
 
 @pytest.fixture(scope="module")
@@ -61,20 +87,22 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     nginx = nginx_path()
     if nginx is None:
         pytest.skip("nginx is not installed (on Debian: apt-get install nginx-light)")
-    with running_server() as server:
+    folder = tmp_path_factory.mktemp("nginx")
+    with running_server() as server, running_service() as provider:
         url = new_database(server)
         put_in_deleted(url)
-        apps = tuple(App(tmp_path_factory.mktemp("app"), {"TIKAMP_DATABASE_URL": url}) for _ in range(2))
-        one, two = apps
-        try:
-            with ThreadPoolExecutor(2) as pool:
-                list(pool.map(App.start, apps))
-            folder = tmp_path_factory.mktemp("nginx")
-            with running_proxy(nginx, folder, one=one.address, two=two.address) as proxy:
+        told = HOSTED | {"TIKAMP_DATABASE_URL": url, "STREAMLIT_SECRETS_FILES": str(folder / "secrets.toml")}
+        one, two = (App(tmp_path_factory.mktemp("app"), told) for _ in range(2))
+        with running_proxy(nginx, folder, one=one.address, two=two.address) as proxy:
+            provider.secrets_file(folder, proxy.address)
+            provider.be("Kari")
+            try:
+                with ThreadPoolExecutor(2) as pool:
+                    list(pool.map(App.start, (one, two)))
                 yield Service((one, two), proxy, url)
-        finally:
-            one.kill()
-            two.kill()
+            finally:
+                one.kill()
+                two.kill()
 
 
 def put_in_deleted(url: str) -> None:
@@ -99,13 +127,32 @@ def killed(app: App) -> Iterator[None]:
         time.sleep(LEFT_ALONE)
 
 
-@contextmanager
-def opened(browser: Browser, url: str) -> Iterator[Page]:
+@pytest.fixture
+def page(service: Service, browser: Browser) -> Iterator[Page]:
+    """The form, as someone has it who has just signed in."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
-    page.goto(url)
+    page.goto(f"{service.proxy.address}{PATH}")
+    settle(page)
+    page.get_by_role("button", name="Logg inn", exact=True).click()
+    expect(answer(page, CONTACT, "Ja")).to_be_visible(timeout=PATIENCE)
     settle(page)
     yield page
+    context.close()
+
+
+@pytest.fixture
+def there(service: Service, browser: Browser, page: Page) -> Iterator[Page]:
+    """The same person in another browser, whom nginx leads to the other process."""
+    way = Guest(service)
+    while way.way() == service.app_of(PAGE).address:
+        way = Guest(service)
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800}, storage_state=page.context.storage_state()
+    )
+    name, _, word = way.cookies["tikamp_way"].split(";")[0].partition("=")
+    context.add_cookies([{"name": name, "value": word, "url": service.proxy.address}])
+    yield context.new_page()
     context.close()
 
 
@@ -137,25 +184,26 @@ def stored(page: Page, database: str) -> list[tuple[str, str]]:
 # ------------------------------------------------------------------ people
 @pytest.mark.browser
 def test_what_is_given_through_one_is_in_the_other_which_goes_on_when_the_first_is_killed(
-    service: Service, browser: Browser
+    service: Service, page: Page, there: Page
 ) -> None:
-    with opened(browser, f"{service.proxy.address}{PATH}") as page:
-        give(page, CONTACT, "Ja")
-        mine = service.app_of(PAGE)
-        with opened(browser, page.url.replace(service.proxy.address, service.other(mine).address)) as there:
-            shows(there, CONTACT, "Ja")
-            give(there, TOGETHER, "Nei")
-        give(page, CONTACT, "Delvis")
-        shows(page, TOGETHER, "Nei")  # a run of the first, which catches up
-        with killed(mine):
-            give(page, CONTACT, "Nei")  # the page came back by itself, and its first click is heard
-            shows(page, TOGETHER, "Nei")
-        assert stored(page, service.database) == [
-            ("contact_person", "yes"),
-            ("joint_follow_up", "no"),
-            ("contact_person", "partly"),
-            ("contact_person", "no"),
-        ]
+    mine = service.app_of(PAGE)
+    give(page, CONTACT, "Ja")
+    there.goto(page.url)
+    settle(there)
+    assert service.app_of(PAGE) is not mine
+    shows(there, CONTACT, "Ja")
+    give(there, TOGETHER, "Nei")
+    give(page, CONTACT, "Delvis")
+    shows(page, TOGETHER, "Nei")  # a run of the first, which catches up
+    with killed(mine):
+        give(page, CONTACT, "Nei")  # the page came back by itself, signed in, and its first click is heard
+        shows(page, TOGETHER, "Nei")
+    assert stored(page, service.database) == [
+        ("contact_person", "yes"),
+        ("joint_follow_up", "no"),
+        ("contact_person", "partly"),
+        ("contact_person", "no"),
+    ]
 
 
 def test_what_was_deleted_long_ago_is_gone_by_the_start_and_told_once_though_both_do_it(
@@ -172,34 +220,12 @@ def test_what_was_deleted_long_ago_is_gone_by_the_start_and_told_once_though_bot
 
 
 # ------------------------------------------------------------------ the way
-@dataclass
-class Guest:
-    """Somebody who comes through nginx, and keeps its cookie as a browser does."""
-
-    service: Service
-    cookies: list[str] = field(default_factory=list)
-
-    def way(self) -> str:
-        """The process that a page comes from."""
-        before = len(self.service.proxy.ways("/method"))
-        connection = HTTPConnection(urlsplit(self.service.proxy.address).netloc, timeout=30)
-        kept = {"Cookie": "; ".join(one.split(";")[0] for one in self.cookies)}
-        connection.request("GET", "/method", headers=kept)
-        with closing(connection), connection.getresponse() as response:
-            assert response.status == 200
-            response.read()
-            self.cookies += response.headers.get_all("Set-Cookie", [])
-        while len(ways := self.service.proxy.ways("/method")) == before:
-            time.sleep(0.01)  # nginx writes it down when the answer has gone
-        return ways[-1]
-
-
 def test_a_guest_stays_with_one_process_and_many_share_them(service: Service) -> None:
     guests = [Guest(service) for _ in range(30)]
     ways = [guest.way() for guest in guests]
     assert min(Counter(ways)[app.address] for app in service.apps) >= 3
     assert [{guest.way(), guest.way()} for guest in guests] == [{way} for way in ways]
-    (cookie,) = guests[0].cookies
+    cookie = guests[0].cookies["tikamp_way"]
     assert re.fullmatch(r"tikamp_way=[0-9a-f]{32}; Path=/; HttpOnly; SameSite=Lax", cookie)
 
 
