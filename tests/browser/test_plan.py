@@ -92,7 +92,9 @@ def test_the_focus_follows_a_card_that_a_deadline_moves(visit: Visit) -> None:
     expect(titles.nth(0)).to_have_text(second)
     _type_deadline(page, 0, "01022100")  # and down again
     expect(titles.nth(0)).to_have_text(first)
-    page.wait_for_function("() => document.activeElement !== document.body")  # a function: the CSP stops expressions
+    page.wait_for_function(
+        "() => document.activeElement !== document.body"
+    )  # a function: the CSP stops expressions
     held = "document.activeElement.closest('[class*=st-key-plan_card]')?.querySelector('h3').innerText"
     assert page.evaluate(held) == second
 
