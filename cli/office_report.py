@@ -16,7 +16,8 @@ from report.pdf import scorecard_pdf
 from report.scorecard import build_scorecard
 from scoring import Fault, build_nation, encode, load_figures, load_model
 from scoring.assessment import to_table
-from scoring.encode import OFFICE, ROW
+from scoring.cells import ROW
+from scoring.encode import OFFICE
 from scoring.faults import nearest
 from scoring.paths import DATA
 from scoring.tables import read_assessments

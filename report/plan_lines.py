@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from report.cleaning import plain_text
 from report.measure_words import gain_text, measure_source, measure_title
-from scoring.assessment import Assessment, to_table
+from scoring.assessment import Assessment, to_rows
 from scoring.encode import encode
 from scoring.plan import PlannedMeasure, indicators_of, project
 
@@ -60,7 +60,7 @@ class PlanLine:
 def plan_steps(scorecard: Scorecard, *, model: Model) -> list[Milestone]:
     """The projected total by date, from the day of the assessment on (see ``project``)."""
     assessment = scorecard.assessment
-    answers = encode(to_table([Assessment("office", assessment.answers)]), model=model)
+    answers = encode(to_rows([Assessment("office", assessment.answers)]), model=model)
     return project(answers, assessment.plan, model=model, today=assessment.date)
 
 

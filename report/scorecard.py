@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from scoring.assessment import Assessment, to_table
+from scoring.assessment import Assessment, to_rows
 from scoring.comparison import TOTAL, Comparison, compare
 from scoring.encode import encode
 from scoring.measures import Measure, rank_measures
@@ -118,7 +118,7 @@ def build_scorecard(assessment: Assessment, *, model: Model, nation: Nation) -> 
     Raises:
         FaultsError: The answers do not fit the model.
     """
-    answers = encode(to_table([assessment]), model=model)
+    answers = encode(to_rows([assessment]), model=model)
     rating = rate(answers, model=model)
     comparison = compare(rating, nation)
     return Scorecard(

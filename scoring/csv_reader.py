@@ -9,7 +9,7 @@ from typing import Final
 
 import pandas as pd
 
-from scoring.encode import ROW
+from scoring.cells import ROW
 from scoring.faults import Fault, FaultsError
 
 SEPARATORS: Final = (",", ";", "\t")

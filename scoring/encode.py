@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
 from scoring.answers import (
     FIRST,
@@ -19,11 +18,15 @@ from scoring.answers import (
     Values,
     vocabulary,
 )
+from scoring.cells import source_of
 from scoring.faults import Fault, FaultCode, FaultsError, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    import pandas as pd
+
+    from scoring.cells import Cells
     from scoring.model import Model
     from scoring.model_types import Item
 
@@ -34,15 +37,10 @@ OFFICE = "office"
 NOTE = "note."
 """Columns that begin so hold free notes; the engine passes them over."""
 
-ROW = "row"
-"""The name of a table's index when it holds the rows of the file; else rows are counted from 2."""
-
 NAME_LENGTH = 200
 """The longest office name, in characters; the longest real ones are under 80."""
 
 _FAULTY = -1
-Cells = tuple[npt.NDArray[np.intp], list[str]]
-"""A column's cells as places in a list of its different texts."""
 
 
 def columns_of(model: Model) -> list[str]:
@@ -53,14 +51,14 @@ def columns_of(model: Model) -> list[str]:
     return columns
 
 
-def encode(table: pd.DataFrame, *, model: Model, file: str = "") -> Answers:
+def encode(table: pd.DataFrame | Sequence[Mapping[str, str]], *, model: Model, file: str = "") -> Answers:
     """Checks and codes a table of answers.
 
     Args:
-        table: A row for each office. Column ``office`` holds names, the others are those of
-            ``columns_of``; a missing one counts as not answered. Cells hold codes or numbers;
-            decimal commas are understood; a blank (or NaN) is not answered. An index called
-            ``ROW`` holds each office's row in the file, for faults.
+        table: A row for each office; for a few offices, a mapping for each is far quicker. Column
+            ``office`` holds names, the others are those of ``columns_of``; a missing one counts as not
+            answered. Cells hold codes or numbers; decimal commas are understood; a blank (or NaN) is
+            not answered. An index called ``ROW`` holds each office's row in the file, for faults.
         model: The model.
         file: The name to put in faults.
 
@@ -92,39 +90,45 @@ def encode(table: pd.DataFrame, *, model: Model, file: str = "") -> Answers:
 class _Reader:
     """Reads the columns of one table and gathers their faults."""
 
-    def __init__(self, table: pd.DataFrame, model: Model, file: str) -> None:
-        self.table, self.model, self.file = table, model, file
-        self.rows = table.index.to_numpy() if table.index.name == ROW else np.arange(2, len(table) + 2)
+    def __init__(self, table: pd.DataFrame | Sequence[Mapping[str, str]], model: Model, file: str) -> None:
+        self.source, self.model, self.file = source_of(table), model, file
+        self.rows = self.source.rows
         self.faults: list[Fault] = [*self._heading_faults()]
-        self.table = table.loc[:, ~table.columns.duplicated()]
 
     def _heading_faults(self) -> Iterator[Fault]:
-        known = columns_of(self.model)
-        if OFFICE not in self.table.columns:
+        known, seen = dict.fromkeys(columns_of(self.model)), set[str]()
+        if OFFICE not in self.source.columns:
             yield Fault("missing_column", self.file, 1, OFFICE, {"found": OFFICE})
-        if not len(self.table):
+        if not len(self.rows):
             yield Fault("no_offices", self.file, 1)
-        for column in self.table.columns:
-            if column not in known and not str(column).startswith(NOTE):
-                values = {"found": str(column), "suggestion": nearest(str(column), known)}
-                yield Fault("unknown_column", self.file, 1, str(column), values)
-        for column in self.table.columns[self.table.columns.duplicated()]:
-            yield Fault("doubled_column", self.file, 1, str(column), {"found": str(column)})
+        for column in self.source.columns:
+            if column not in known and not column.startswith(NOTE):
+                values = {"found": column, "suggestion": nearest(column, known)}
+                yield Fault("unknown_column", self.file, 1, column, values)
+        for column in self.source.columns:
+            if column in seen:
+                yield Fault("doubled_column", self.file, 1, column, {"found": column})
+            seen.add(column)
 
     def offices(self) -> npt.NDArray[np.object_]:
-        if OFFICE not in self.table.columns:
-            return np.full(len(self.table), "", dtype=object)
-        names = self.table[OFFICE].astype("string").fillna("").str.strip()
+        """The names; a column of them that is missing has its fault already."""
+        places, texts = self.source.cells(OFFICE)
+        names = np.array(texts, dtype=object)[places]
+        if OFFICE not in self.source.columns:
+            return names
         for place in np.flatnonzero(names == ""):
             self._fault("office_without_name", place, OFFICE, {})
-        for place in np.flatnonzero(names.str.len() > NAME_LENGTH):
+        for place in np.flatnonzero(np.array([len(text) for text in texts])[places] > NAME_LENGTH):
             self._fault("office_name_length", place, OFFICE, {"expected": str(NAME_LENGTH)})
-        doubled = np.flatnonzero(names.duplicated() & (names != ""))
-        first = dict(zip(names[::-1], self.rows[::-1], strict=True)) if len(doubled) else {}
-        for place in doubled:
-            name = str(names.iloc[place])
-            self._fault("doubled_office", place, OFFICE, {"found": name, "first": str(first[name])})
-        return names.to_numpy(dtype=object)
+        first = dict(zip(names[::-1], self.rows[::-1], strict=True))
+        if len(first) < len(names):
+            self._doubled_offices(names, first)
+        return names
+
+    def _doubled_offices(self, names: npt.NDArray[np.object_], first: Mapping[str, np.intp]) -> None:
+        for place, name in enumerate(names):
+            if name and first[name] != self.rows[place]:
+                self._fault("doubled_office", place, OFFICE, {"found": name, "first": str(first[name])})
 
     def words(self, column: str, words: dict[str, int]) -> States:
         """One column of codes as states."""
@@ -135,7 +139,7 @@ class _Reader:
         expected = ", ".join(words)
         return self._look_up(
             column,
-            self._texts(column),
+            self.source.cells(column),
             state=state,
             explain=lambda text: {"expected": expected, "suggestion": self._suggestion(text, column, words)},
             code="unknown_answer",
@@ -177,17 +181,15 @@ class _Reader:
             "expected": ", ".join(special),
         }
         code: FaultCode = "whole_number_expected" if item.whole else "number_expected"
-        places, texts = cells = self._texts(column)
+        places, texts = cells = self.source.cells(column)
         states = self._look_up(column, cells, state=state, explain=lambda _: expected, code=code)
         return states, np.array([read.get(text, np.nan) for text in texts])[places]
 
     def marks(self, column: str, item: Item) -> Marks:
         """A multiple choice as a table of marks, shape (offices, alternatives)."""
         known = list(self.model.alternatives(column))
-        marked = np.zeros((len(self.table), len(known)), dtype=bool, order="F")
-        if column not in self.table.columns:
-            return marked
-        places, texts = self._texts(column)
+        marked = np.zeros((len(self.rows), len(known)), dtype=bool, order="F")
+        places, texts = self.source.cells(column)
         for place, text in enumerate(texts[number] for number in places):
             for word in filter(None, (part.strip() for part in text.split(SEPARATOR))):
                 if word in known:
@@ -219,14 +221,6 @@ class _Reader:
         for place in np.flatnonzero(states == _FAULTY):
             self._fault(code, place, column, values[places[place]])
         return states
-
-    def _texts(self, column: str) -> Cells:
-        """A column's cells; a missing cell or column is the empty text."""
-        if column not in self.table.columns:
-            return np.zeros(len(self.table), dtype=np.intp), [""]
-        places, different = pd.factorize(self.table[column])
-        texts = [*(str(cell).strip() for cell in different), ""]
-        return np.where(places < 0, len(texts) - 1, places), texts
 
     def _fault(self, code: FaultCode, place: int | np.intp, column: str, values: dict[str, str]) -> None:
         self.faults.append(Fault(code, self.file, int(self.rows[place]), column, values))

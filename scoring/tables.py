@@ -16,8 +16,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from scoring.assessment import from_json, from_row, to_table
+from scoring.cells import ROW
 from scoring.csv_reader import read_csv
-from scoring.encode import ROW, encode
+from scoring.encode import encode
 from scoring.faults import Fault, FaultsError
 
 if TYPE_CHECKING:

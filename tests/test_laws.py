@@ -11,7 +11,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from scoring import Answers, Model, Outcome, Rating, encode, load_model, rank_measures, rate
-from scoring.assessment import Assessment, from_json, to_table
+from scoring.assessment import Assessment, from_json, to_rows, to_table
 from scoring.rule_types import AnswersRule
 from tests.strategies import offices
 
@@ -80,6 +80,15 @@ def test_alone_and_in_any_order_as_in_a_batch(batch: list[dict[str, str]], rando
         pd.testing.assert_frame_equal(getattr(mixed, name), table.iloc[order])
         single = pd.concat([getattr(one, name) for one in alone])
         pd.testing.assert_frame_equal(single.reset_index(drop=True), table.reset_index(drop=True))
+
+
+@FEW
+@given(OFFICES, OFFICES)
+def test_a_few_offices_are_read_as_a_table_of_them_is(one: dict[str, str], other: dict[str, str]) -> None:
+    assessments = [Assessment("one", one), Assessment("other", other)]
+    few = encode(to_rows(assessments), model=MODEL)
+    table = encode(to_table(assessments), model=MODEL)
+    np.testing.assert_equal(vars(few), vars(table))
 
 
 @FEW

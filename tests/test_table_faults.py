@@ -96,3 +96,25 @@ def test_what_a_terminal_would_obey_is_not_repeated() -> None:
     text = fault_text(fault, Translator("en"))
     assert text.isprintable()
     assert len(text) < 200
+
+
+def test_a_few_texts_have_the_faults_of_their_table(model: Model) -> None:
+    rows = [
+        {"office": "one", "contact_person": "yess", "unknown": "1"},
+        {"office": " one ", "contact_person": "yes", "office_tools_training": "12"},
+        {"office": " ", "contact_person": ""},
+        {"office": "x" * 201},
+    ]
+    found = []
+    for table in (rows, pd.DataFrame(rows, dtype="string")):
+        with pytest.raises(FaultsError) as caught:
+            encode(table, model=model, file="few.csv")
+        found.append(caught.value.faults)
+    assert found[0] == found[1]
+    assert {fault.code for fault in found[0]} == {
+        "unknown_answer",
+        "unknown_column",
+        "doubled_office",
+        "office_without_name",
+        "office_name_length",
+    }

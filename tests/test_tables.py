@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from report.ratings_table import table_bytes
 from scoring import Assessment, FaultsError, Model, load_model
 from scoring.assessment import to_table
-from scoring.encode import ROW, encode, parse_number
+from scoring.cells import ROW
+from scoring.encode import encode, parse_number
 from scoring.tables import read_answers, read_assessments, read_bytes
 
 if TYPE_CHECKING:

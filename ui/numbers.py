@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from scoring import Assessment, FaultsError, Model, encode
-from scoring.assessment import to_table
+from scoring.assessment import to_rows
 from scoring.encode import parse_number
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def written_out(answer: str, t: Translator) -> str:
 def fits(model: Model, column: str, answer: str) -> bool:
     """Whether the engine takes an answer."""
     try:
-        encode(to_table([Assessment("-", {column: answer})]), model=model)
+        encode(to_rows([Assessment("-", {column: answer})]), model=model)
     except FaultsError:
         return False
     return True

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from i18n import LANGUAGES, Language, Translator
-from scoring import Assessment, Model
+from scoring import Assessment, Model, encode, rate
+from scoring.assessment import to_table
 from scoring.short_form import ShortAnswer
 from ui import form, resources
 from ui.components.score_strip import standings
@@ -126,3 +127,16 @@ def test_the_table_shows_what_each_answer_leaves(person: Person) -> None:
 def test_rating_several_views_is_rating_each(model: Model) -> None:
     offices = [dataclasses.replace(one, office="same") for one in resources.examples()[:4]]
     assert standings(offices, model=model) == [standings([one], model=model)[0] for one in offices]
+
+
+def test_the_strip_says_what_the_rating_says(model: Model) -> None:
+    whole = resources.examples()[0]
+    partly = dataclasses.replace(whole, office="partly", answers=dict(list(whole.answers.items())[:20]))
+    total = rate(encode(to_table([whole, partly]), model=model), model=model).total
+    for place, now in enumerate(standings([whole, partly], model=model)):
+        row = total.iloc[place]
+        assert (now.low, now.high, now.coverage, now.rated) == tuple(
+            row[["low", "high", "coverage", "rated"]]
+        )
+        assert now.level == (list(model.method.levels)[int(row["level"])] if row["level"] >= 0 else None)
+        assert now.score == (row["score"] if row["level"] >= 0 else None)
