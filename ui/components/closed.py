@@ -9,13 +9,12 @@ import streamlit as st
 
 from storage import Action, assessments
 from ui import history_steps, resources, state
+from ui.components.steps import done
 from ui.desk import desk
 from ui.markdown import as_written
 from ui.who import actor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from i18n import Translator
 
 ASSESS, HISTORY = "ui/pages/assess.py", "ui/pages/history.py"
@@ -29,7 +28,7 @@ def locked_note(t: Translator) -> None:
     st.info(t("store.locked", date=t.date(since.astimezone().date())), icon=":material/lock:")
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         unlock = partial(assessments.unlock, resources.store(), actor(), assessment_id=state.place())
-        if desk().may(Action.LOCK) and st.button(t("store.unlock"), key="unlock") and _done(unlock, t):
+        if desk().may(Action.LOCK) and st.button(t("store.unlock"), key="unlock") and done(unlock, t):
             st.rerun()
         _to_history(t)
 
@@ -51,18 +50,10 @@ def stop_at_other_model(title: str, t: Translator) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         copy, label = partial(history_steps.begin_copy, state.place()), t("store.copy_new_model")
         may = desk().may(Action.START)
-        if may and st.button(label, key="copy_new_model", type="primary") and _done(copy, t):
+        if may and st.button(label, key="copy_new_model", type="primary") and done(copy, t):
             st.switch_page(ASSESS, query_params=state.links())
         _to_history(t)
     st.stop()
-
-
-def _done(step: Callable[[], object], t: Translator) -> bool:
-    """Takes a step in the store, and tells why where it is not done."""
-    problem = history_steps.trouble(step)
-    if problem:
-        st.error(t(problem), icon=":material/error:")
-    return problem is None
 
 
 def _to_history(t: Translator) -> None:

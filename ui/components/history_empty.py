@@ -10,6 +10,7 @@ import streamlit as st
 from storage import offices
 from ui import history_steps, resources, state
 from ui.components.history_office import deleted_offices, import_office
+from ui.components.steps import take_step
 from ui.markdown import as_written
 from ui.who import actor
 
@@ -42,8 +43,4 @@ def _offices(t: Translator) -> None:
         ):
             st.markdown(f"**{as_written(one.name) or t('store.unnamed')}**", width="content")
             if st.button(t("store.to_history"), key=f"history_see_{one.id}"):
-                problem = history_steps.trouble(partial(history_steps.open_office, one.id))
-                if problem:
-                    st.error(t(problem), icon=":material/error:")
-                else:
-                    st.rerun()
+                take_step(partial(history_steps.open_office, one.id), t)

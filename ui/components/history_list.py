@@ -12,6 +12,7 @@ from ui import form, history_steps, resources, state
 from ui.charts.style import GLYPHS
 from ui.components.history_view import line_name
 from ui.components.interval import interval_bar
+from ui.components.steps import done, take_step
 from ui.desk import desk
 from ui.markdown import as_written
 from ui.who import actor
@@ -131,7 +132,7 @@ def _more(line: Line, view: HistoryView) -> None:
         _lock(line, t)
     if view.may(Action.DELETE) and not info.locked_at:
         if st.button(t("history.delete"), key=f"history_delete_{info.id}", width="stretch"):
-            _again(lambda: history_steps.delete(info.id, view.office.id), t)
+            take_step(lambda: history_steps.delete(info.id, view.office.id), t)
         st.caption(t("history.delete_text"))
 
 
@@ -149,7 +150,7 @@ def _describe(line: Line, view: HistoryView) -> None:
         )
         kept = st.form_submit_button(t("history.keep"), key=f"history_keep_{info.id}", width="stretch")
     if kept:
-        _again(lambda: history_steps.describe(info.id, title, date), t)
+        take_step(lambda: history_steps.describe(info.id, title, date), t)
 
 
 def _lock(line: Line, t: Translator) -> None:
@@ -157,23 +158,11 @@ def _lock(line: Line, t: Translator) -> None:
     step = assessments.unlock if info.locked_at else assessments.lock
     words = t("store.unlock") if info.locked_at else t("history.lock")
     if st.button(words, key=f"history_lock_{info.id}", width="stretch"):
-        _again(lambda: step(resources.store(), actor(), assessment_id=info.id), t)
+        take_step(lambda: step(resources.store(), actor(), assessment_id=info.id), t)
     st.caption(t("history.unlock_text") if info.locked_at else t("history.lock_text"))
 
 
 def _go(step: Callable[[], object], t: Translator) -> None:
     """Takes a step that lays another assessment on the desk, and goes to the form."""
-    problem = history_steps.trouble(step)
-    if problem:
-        st.error(t(problem), icon=":material/error:")
-    else:
+    if done(step, t):
         st.switch_page(ASSESS, query_params=state.links())
-
-
-def _again(step: Callable[[], object], t: Translator) -> None:
-    """Takes a step, and draws the page anew."""
-    problem = history_steps.trouble(step)
-    if problem:
-        st.error(t(problem), icon=":material/error:")
-    else:
-        st.rerun()

@@ -13,6 +13,7 @@ from storage.offices import RETENTION
 from ui import history_steps, resources, state
 from ui.components.history_view import line_name
 from ui.components.prose import prose
+from ui.components.steps import take_step
 from ui.markdown import as_written
 from ui.who import actor, hosted
 
@@ -95,12 +96,10 @@ def import_office(t: Translator) -> None:
 
 def _import(text: bytes, t: Translator) -> None:
     try:
-        problem = history_steps.trouble(lambda: history_steps.import_office(text))
+        take_step(lambda: history_steps.import_office(text), t)
     except BadFile as error:
         faults = [f"- {as_written(fault)}" for fault in error.faults[:SHOWN]]
         st.error("\n".join([t("history.import_bad"), "", *faults]))
-        return
-    _then(problem, t)
 
 
 def _export(office: OfficeInfo, t: Translator) -> None:
@@ -129,7 +128,7 @@ def _delete(office: OfficeInfo, t: Translator) -> None:
     st.markdown(t("history.delete_office_text", days=RETENTION.days))
     sure = st.checkbox(t("history.delete_office_sure", office=name), key=state.key("history_sure"))
     if st.button(t("history.delete_office_do"), key="history_delete_office_do", disabled=not sure):
-        _then(history_steps.trouble(lambda: history_steps.delete_office(office.id)), t)
+        take_step(lambda: history_steps.delete_office(office.id), t)
 
 
 def _get_back(
@@ -143,11 +142,4 @@ def _get_back(
             if since:
                 st.caption(t("history.until", date=t.date((since + RETENTION).astimezone().date())))
         if st.button(t("history.get_back"), key=f"history_back_{key}"):
-            _then(history_steps.trouble(step), t)
-
-
-def _then(problem: str | None, t: Translator) -> None:
-    if problem:
-        st.error(t(problem), icon=":material/error:")
-    else:
-        st.rerun()
+            take_step(step, t)

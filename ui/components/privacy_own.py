@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from storage import people
-from ui import history_steps, resources, state, who
+from ui import resources, state, who
+from ui.components.steps import done
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
@@ -35,8 +36,5 @@ def own_entry(kept: PersonInfo, t: Translator) -> None:
 
 def _forget(person_id: str, t: Translator) -> None:
     step = partial(people.forget, resources.store(), who.actor(), person_id=person_id)
-    problem = history_steps.trouble(step)
-    if problem:
-        st.error(t(problem), icon=":material/error:")
-    else:
+    if done(step, t):
         who.sign_out()

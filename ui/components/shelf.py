@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -10,7 +9,8 @@ import streamlit as st
 from storage import Unavailable, offices
 from ui import form, resources, state
 from ui.arriving import open_stored
-from ui.history_steps import open_office, trouble
+from ui.components.steps import done, not_read
+from ui.history_steps import open_office
 from ui.markdown import as_written
 from ui.who import actor
 
@@ -18,16 +18,13 @@ if TYPE_CHECKING:
     from i18n import Translator
     from storage import AssessmentInfo, OfficeInfo
 
-_log = logging.getLogger(__name__)
-
 
 def shelf(t: Translator) -> None:
     """Draws the person's offices, each with its newest assessment; nothing while there is none."""
     try:
         found = [one for one in offices.overview(resources.store(), actor()) if one.latest]
     except Unavailable as error:
-        _log.warning("not read: %s", error)
-        st.warning(t("store.trouble_read"), icon=":material/error:")
+        not_read(error, t)
         return
     if not found:
         return
@@ -64,9 +61,6 @@ def _ways(one: OfficeInfo, latest: AssessmentInfo, t: Translator) -> None:
     ):
         open_stored(latest.id)
         st.switch_page("ui/pages/assess.py", query_params=state.links())
-    if st.button(t("store.to_history"), key=f"shelf_history_{one.id}", type="tertiary"):
-        problem = trouble(lambda: open_office(one.id))
-        if problem:
-            st.error(t(problem), icon=":material/error:")
-        else:
-            st.switch_page("ui/pages/history.py", query_params=state.links())
+    wanted = st.button(t("store.to_history"), key=f"shelf_history_{one.id}", type="tertiary")
+    if wanted and done(lambda: open_office(one.id), t):
+        st.switch_page("ui/pages/history.py", query_params=state.links())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 import streamlit as st
 
 from storage import Unavailable
@@ -16,6 +14,7 @@ from ui.components.history_trend import trend
 from ui.components.history_view import history_view
 from ui.components.prose import prose
 from ui.components.saved import arrival_news, saved_line
+from ui.components.steps import not_read
 from ui.desk import desk
 from ui.markdown import as_written
 
@@ -43,7 +42,6 @@ try:
         own_data(view)
         deleted_offices(t)
 except Unavailable as error:
-    logging.getLogger(__name__).warning("not read: %s", error)
     st.title(t("history.title"), anchor=False)
-    st.warning(t("store.trouble_read"), icon=":material/error:")
+    not_read(error, t)
 saved_line()

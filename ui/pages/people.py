@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 import streamlit as st
 
 from storage import NotFound, Unavailable, audit, offices, people
@@ -11,6 +9,7 @@ from ui import resources, state
 from ui.components.audit_log import audit_log
 from ui.components.people_list import forget_someone, people_table
 from ui.components.prose import CARD, prose
+from ui.components.steps import not_read
 from ui.who import actor
 
 t = state.translator()
@@ -28,5 +27,4 @@ with st.container(horizontal_alignment="center"), st.container(width=CARD):
     except NotFound:
         st.info(t("people.not_yours"), icon=":material/lock:")
     except Unavailable as error:
-        logging.getLogger(__name__).warning("not read: %s", error)
-        st.warning(t("store.trouble_read"), icon=":material/error:")
+        not_read(error, t)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 import streamlit as st
 
 from storage import NotFound, Unavailable, people
@@ -12,6 +10,7 @@ from storage.invitations import VALID
 from storage.offices import RETENTION
 from ui import resources, state
 from ui.components.privacy_own import own_entry
+from ui.components.steps import not_read
 from ui.who import actor, hosted
 
 PARTS = {
@@ -33,5 +32,4 @@ try:
 except NotFound:
     pass  # nobody is signed in: there is nothing of one's own to show
 except Unavailable as error:
-    logging.getLogger(__name__).warning("not read: %s", error)
-    st.warning(t("store.trouble_read"), icon=":material/error:")
+    not_read(error, t)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 import streamlit as st
 
 from storage import Unavailable, audit
@@ -13,6 +11,7 @@ from ui.components.prose import CARD, prose
 from ui.components.sharing_invite import invite
 from ui.components.sharing_members import leave, member_list, roles_told
 from ui.components.sharing_view import Shared, choose, shared_offices
+from ui.components.steps import not_read
 from ui.who import actor
 
 
@@ -46,5 +45,4 @@ with st.container(horizontal_alignment="center"), st.container(width=CARD):
             belong_to(office)
         leave(office, t)
     except Unavailable as error:
-        logging.getLogger(__name__).warning("not read: %s", error)
-        st.warning(t("store.trouble_read"), icon=":material/error:")
+        not_read(error, t)
