@@ -10,6 +10,7 @@ from report.faults import fault_text
 from scoring import FaultsError
 from ui import own, resources, staff_views, state
 from ui.answer_files import file_name, read
+from ui.components.prose import boxed_line
 from ui.desk import desk
 from ui.markdown import as_written
 
@@ -110,9 +111,7 @@ def _undo(t: Translator) -> None:
     before: tuple[Assessment, str, Desk] | None = state.recall(_BEFORE)
     if before is None or not before[0].answers:
         return
-    with st.container(
-        border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-    ):
+    with boxed_line():
         st.markdown(t("assess.replaced"), width="content")
         if st.button(t("assess.undo"), key="files_undo"):
             state.remember(_BEFORE, None)

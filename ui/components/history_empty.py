@@ -10,6 +10,7 @@ import streamlit as st
 from storage import offices
 from ui import history_steps, resources, state
 from ui.components.history_office import deleted_offices, import_office
+from ui.components.prose import boxed_line
 from ui.components.steps import take_step
 from ui.markdown import as_written
 from ui.who import actor
@@ -38,9 +39,7 @@ def _offices(t: Translator) -> None:
         return
     st.header(t("history.offices"), anchor=False)
     for one in found:
-        with st.container(
-            border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-        ):
+        with boxed_line():
             st.markdown(f"**{as_written(one.name) or t('store.unnamed')}**", width="content")
             if st.button(t("store.to_history"), key=f"history_see_{one.id}"):
                 take_step(partial(history_steps.open_office, one.id), t)

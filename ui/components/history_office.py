@@ -12,7 +12,7 @@ from storage import Action, BadFile, NotFound, Unavailable, assessments, export,
 from storage.offices import RETENTION
 from ui import history_steps, resources, state
 from ui.components.history_view import line_name
-from ui.components.prose import prose
+from ui.components.prose import boxed_line, prose
 from ui.components.steps import take_step
 from ui.markdown import as_written
 from ui.who import actor, hosted
@@ -134,9 +134,7 @@ def _delete(office: OfficeInfo, t: Translator) -> None:
 def _get_back(
     name: str, since: dt.datetime | None, step: Callable[[], object], *, key: str, t: Translator
 ) -> None:
-    with st.container(
-        border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-    ):
+    with boxed_line():
         with st.container(gap=None, width="content"):
             st.markdown(f"**{name}**")
             if since:

@@ -9,7 +9,7 @@ import streamlit as st
 from ui import resources, state
 from ui.charts.projection import projection_picture
 from ui.components.empty import nothing_yet
-from ui.components.prose import prose, small_print
+from ui.components.prose import boxed_line, prose, small_print
 from ui.components.scorecard_view import show_picture
 from ui.components.scorecard_words import signed
 from ui.markdown import as_written
@@ -41,9 +41,7 @@ def masthead(plan: PlanView) -> None:
         with measures:
             _measures(plan)
         return
-    with st.container(
-        border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-    ):
+    with boxed_line():
         st.markdown(t("plan.none_yet"), width="content")
         if st.button(t("plan.try_first"), key="plan_try_first", type="tertiary"):
             st.switch_page(TRY_OUT, query_params=state.links())

@@ -15,7 +15,7 @@ from scoring.plan import EFFORTS, STATUSES
 from storage import Action
 from ui import plan_state, resources, state
 from ui.components.plan_focus import CARD, follow, moved
-from ui.components.prose import small_print
+from ui.components.prose import boxed_line, small_print
 from ui.desk import desk
 from ui.markdown import as_written
 
@@ -175,9 +175,7 @@ def _put_back() -> None:
     if gone is None:
         return
     title = measure_title(gone.code, model=resources.model(), t=t)
-    with st.container(
-        border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-    ):
+    with boxed_line():
         st.markdown(t("plan.taken_out", measure=as_written(title)), width="content")
         if st.button(t("plan.put_back"), key="plan_put_back", icon=":material/undo:"):
             plan_state.put_back()

@@ -10,7 +10,7 @@ import streamlit as st
 
 from storage import invitations
 from ui import resources, state
-from ui.components.prose import prose, small_print
+from ui.components.prose import boxed_line, prose, small_print
 from ui.components.sharing_members import ROLE_WIDTH, ROLES
 from ui.components.steps import take_step
 from ui.service.readiness import home
@@ -73,9 +73,7 @@ def _open_ones(office: Shared, t: Translator) -> None:
         return
     st.subheader(t("sharing.open"), anchor=False)
     for one in found:
-        with st.container(
-            border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-        ):
+        with boxed_line():
             with st.container(gap=None, width="content"):
                 st.markdown(f"**{t(f'role.{one.role}')}**")
                 st.caption(t("sharing.open_line", made=_day(one.created, t), until=_day(one.expires, t)))

@@ -9,6 +9,7 @@ import streamlit as st
 
 from storage import Role, members
 from ui import resources, state
+from ui.components.prose import boxed_line
 from ui.components.steps import take_step
 from ui.markdown import as_written
 from ui.who import actor
@@ -47,13 +48,7 @@ def leave(office: Shared, t: Translator) -> None:
 
 
 def _line(one: Member, office: Shared, t: Translator) -> None:
-    with st.container(
-        border=True,
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="center",
-        key=f"member_{one.person_id}",
-    ):
+    with boxed_line(f"member_{one.person_id}"):
         with st.container(gap=None, width="content"):
             you = f" · {t('sharing.you')}" if one.person_id == actor().person_id else ""
             st.markdown(f"**{as_written(one.name) or t('account.unnamed')}**{you}")

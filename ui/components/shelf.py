@@ -9,6 +9,7 @@ import streamlit as st
 from storage import Unavailable, offices
 from ui import form, resources, state
 from ui.arriving import open_stored
+from ui.components.prose import boxed_line
 from ui.components.steps import done, not_read
 from ui.history_steps import open_office
 from ui.markdown import as_written
@@ -42,9 +43,7 @@ def _changed(one: OfficeInfo) -> float:
 def _line(one: OfficeInfo, t: Translator) -> None:
     if one.latest is None:
         return
-    with st.container(
-        border=True, horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-    ):
+    with boxed_line():
         with st.container(gap=None, width="content"):
             st.markdown(f"**{as_written(one.name) or t('store.unnamed')}**")
             asked = form.progress(resources.model(), state.blank()).asked
