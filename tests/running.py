@@ -6,7 +6,8 @@ does to it does not touch the other.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -16,7 +17,24 @@ from tools.browser import chromium_path, keep_inside, running_browser
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
+
+
+CONTACT: Final = "Får hver bruker én fast person å forholde seg til helt til saken er avgjort?"
+TOGETHER: Final = re.compile("felles brukere")
+SAVED: Final = re.compile(r"Lagret kl\. \d\d:\d\d:\d\d")
+
+HOSTED: Final = {
+    "TIKAMP_MODE": "hosted",
+    "FORWARDED_ALLOW_IPS": "127.0.0.1",
+    "STREAMLIT_SERVER_ALLOWED_HOSTS": "127.0.0.1",
+}
+"""What an app for many is told beside its sign-in, when it is reached by this address alone."""
+
+
+def answer(page: Page, question: str | re.Pattern[str], word: str) -> Locator:
+    """The answer of that word to a question of the form."""
+    return page.get_by_role("radiogroup", name=question).get_by_role("radio", name=word, exact=True)
 
 
 @pytest.fixture(scope="session")

@@ -55,7 +55,7 @@ class App:
             self._process = subprocess.Popen(
                 [*command, *options], cwd=ROOT, env=self._environment, stdout=log, stderr=log
             )
-        if not _answers(self._process, self._port):
+        if first_answer(self._process, self._port) != HTTPStatus.OK:
             raise RuntimeError(f"The app did not start:\n{self._log.read_text(errors='replace')}")
 
     def stop(self) -> None:
@@ -101,15 +101,25 @@ def free_port() -> int:
     return port
 
 
-def _answers(process: subprocess.Popen[bytes], port: int) -> bool:
-    until = time.monotonic() + START_SECONDS
+def first_answer(process: subprocess.Popen[bytes], port: int, *, seconds: int = START_SECONDS) -> int | None:
+    """Wait for what a server that was just started answers first.
+
+    Args:
+        process: The server.
+        port: Where it will listen, on this computer.
+        seconds: How long at most.
+
+    Returns:
+        The status of its first answer; None when it stopped, or gave no answer in time.
+    """
+    until = time.monotonic() + seconds
     while process.poll() is None and time.monotonic() < until:
         connection = HTTPConnection("127.0.0.1", port, timeout=5)
         try:
             connection.request("GET", "/_stcore/health")
-            return connection.getresponse().status == HTTPStatus.OK
+            return connection.getresponse().status
         except (OSError, HTTPException):
             time.sleep(0.1)
         finally:
             connection.close()
-    return False
+    return None

@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import time
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.client import HTTPConnection
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from tools.app import ROOT, free_port
+from tools.app import ROOT, first_answer, free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,13 +80,14 @@ def running_proxy(nginx: str, folder: Path, *, one: str, two: str) -> Iterator[P
     Raises:
         RuntimeError: It did not start; its own words are in the message.
     """
-    listen = f"127.0.0.1:{free_port()}"
+    port = free_port()
+    listen = f"127.0.0.1:{port}"
     _write(folder, listen=listen, one=urlsplit(one).netloc, two=urlsplit(two).netloc)
     command = [nginx, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
     with (folder / "said.log").open("wb") as log:
         process = subprocess.Popen(command, stdout=log, stderr=log)
     try:
-        if not _answers(process, listen):
+        if first_answer(process, port, seconds=START_SECONDS) is None:
             raise RuntimeError(f"nginx did not start:\n{(folder / 'said.log').read_text(errors='replace')}")
         yield Proxy(f"http://{listen}", folder / "access.log")
     finally:
@@ -104,19 +103,3 @@ def _write(folder: Path, *, listen: str, one: str, two: str) -> None:
     # As root it would else give its work to another user, who may not look into the folder.
     user = "user root;" if os.geteuid() == 0 else ""
     (folder / "nginx.conf").write_text(_AROUND.format(user=user, folder=folder), encoding="utf-8")
-
-
-def _answers(process: subprocess.Popen[bytes], listen: str) -> bool:
-    until = time.monotonic() + START_SECONDS
-    while process.poll() is None and time.monotonic() < until:
-        connection = HTTPConnection(listen, timeout=5)
-        try:
-            connection.request("GET", "/_stcore/health")
-            connection.getresponse()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return True
-        finally:
-            connection.close()
-    return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +9,7 @@ from playwright.sync_api import expect
 
 from storage import Store, audit, invitations, offices, open_store, people
 from storage.access import LOCAL
+from tests.running import CONTACT, HOSTED, SAVED, answer
 from tools.app import App
 from tools.browser import settle
 from tools.sign_in_service import SignInService, running_service
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
-
-CONTACT = "Får hver bruker én fast person å forholde seg til helt til saken er avgjort?"
-SAVED = re.compile(r"Lagret kl\. \d\d:\d\d:\d\d")
 
 
 @pytest.fixture(scope="module")
@@ -32,12 +29,7 @@ def service() -> Iterator[SignInService]:
 @pytest.fixture(scope="module")
 def app(chromium: str, service: SignInService, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:  # noqa: ARG001
     folder = tmp_path_factory.mktemp("hosted")
-    told = {
-        "TIKAMP_MODE": "hosted",
-        "FORWARDED_ALLOW_IPS": "127.0.0.1",
-        "STREAMLIT_SERVER_ALLOWED_HOSTS": "127.0.0.1",
-        "STREAMLIT_SECRETS_FILES": str(folder / "secrets.toml"),
-    }
+    told = HOSTED | {"STREAMLIT_SECRETS_FILES": str(folder / "secrets.toml")}
     app = App(folder, told)
     service.secrets_file(folder, app.address)
     app.start()
@@ -93,7 +85,7 @@ def test_an_invitation_leads_through_the_sign_in_into_the_office_and_out_again(
     expect(tab.get_by_text("Moss servicetorg")).to_be_visible()
 
     go(tab, "/assess?lang=nb&section=contact")
-    tab.get_by_role("radiogroup", name=CONTACT).get_by_role("radio", name="Ja", exact=True).click()
+    answer(tab, CONTACT, "Ja").click()
     expect(tab.get_by_text(SAVED)).to_be_visible()
 
     press(tab, "Ola")

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.running import CONTACT, SAVED, TOGETHER, answer
 from tools.app import App
 from tools.browser import settle
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Locator, Page
 
-CONTACT = "Får hver bruker én fast person å forholde seg til helt til saken er avgjort?"
-TOGETHER = re.compile("felles brukere")
-SAVED = re.compile(r"Lagret kl\. \d\d:\d\d:\d\d")
 PATH = "/assess?lang=nb&section=contact"
 
 
@@ -42,10 +40,6 @@ def _open(page: Page, path: str) -> Page:
     page.goto(path)
     settle(page)
     return page
-
-
-def answer(page: Page, question: str | re.Pattern[str], word: str) -> Locator:
-    return page.get_by_role("radiogroup", name=question).get_by_role("radio", name=word, exact=True)
 
 
 def chosen(page: Page, question: str | re.Pattern[str]) -> Locator:

@@ -18,6 +18,7 @@ from playwright.sync_api import expect
 from sqlalchemy import select
 
 from storage import LOCAL, answers, offices, open_store, tables
+from tests.running import CONTACT, HOSTED, SAVED, TOGETHER, answer
 from tests.storage.databases import new_database, running_server
 from tools.app import App
 from tools.browser import settle
@@ -27,23 +28,15 @@ from tools.sign_in_service import running_service
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Page
 
     from tools.proxy import Proxy
 
-CONTACT = "Får hver bruker én fast person å forholde seg til helt til saken er avgjort?"
-TOGETHER = re.compile("felles brukere")
-SAVED = re.compile(r"Lagret kl\. \d\d:\d\d:\d\d")
 PAGE = "/assess"
 PATH = f"{PAGE}?lang=nb&section=contact"
 PATIENCE = 60_000  # milliseconds; a browser that finds nobody tries again after ever longer pauses
 DELETED = (31, 29)
 LEFT_ALONE = 2.5  # seconds, more than the fail_timeout of the configuration
-HOSTED = {
-    "TIKAMP_MODE": "hosted",
-    "FORWARDED_ALLOW_IPS": "127.0.0.1",
-    "STREAMLIT_SERVER_ALLOWED_HOSTS": "127.0.0.1",
-}
 
 
 @dataclass(frozen=True)
@@ -154,10 +147,6 @@ def there(service: Service, browser: Browser, page: Page) -> Iterator[Page]:
     context.add_cookies([{"name": name, "value": word, "url": service.proxy.address}])
     yield context.new_page()
     context.close()
-
-
-def answer(page: Page, question: str | re.Pattern[str], word: str) -> Locator:
-    return page.get_by_role("radiogroup", name=question).get_by_role("radio", name=word, exact=True)
 
 
 def give(page: Page, question: str | re.Pattern[str], word: str) -> None:
