@@ -56,8 +56,11 @@ def test_an_answer_shown_as_saved_survives_kill_and_the_first_click_after_is_sto
         app.kill()
         app.start()
         expect(tab.get_by_test_id("stConnectionStatus")).to_have_count(0)
+        before = tab.get_by_text(SAVED).inner_text()
         answer(tab, TOGETHER, second).click(timeout=30_000)
         expect(chosen(tab, TOGETHER)).to_have_text(second)
+        # The browser draws the click at once; only a new time says that it is stored and a reload shows it.
+        expect(tab.get_by_text(SAVED)).not_to_have_text(before)
         settle(tab)
         tab.reload()
         settle(tab)
