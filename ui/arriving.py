@@ -9,6 +9,7 @@ from storage import NotFound, Unavailable, answers, assessments, members
 from storage.column_types import is_id
 from ui import resources, state
 from ui.desk import Desk, clear, desk, put, show
+from ui.overtaken import whole
 from ui.storing import store_waiting
 from ui.who import actor
 
@@ -54,6 +55,7 @@ def open_stored(assessment_id: str) -> bool:
     return True
 
 
+@whole
 def arrive() -> None:
     """At the start of every run: opens what the address names, tries again what waits, and catches up."""
     wanted, held = state.said_in_address(state.ASSESSMENT), desk()

@@ -30,6 +30,7 @@ from storage.export_types import OfficeFile
 from ui import resources, state
 from ui.arriving import open_stored
 from ui.desk import Desk, clear, desk, put
+from ui.overtaken import whole
 from ui.storing import store_waiting
 from ui.who import actor
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
+@whole
 def trouble(step: Callable[[], object]) -> str | None:
     """Takes a step in the store.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from scoring.encode import NOTE
 from storage import Action, storable
 from ui import desk, state, storing
+from ui.overtaken import whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from scoring.plan import PlannedMeasure
 
 
+@whole
 def set_office(name: str) -> None:
     """Names the office."""
     if not desk.desk().may(Action.RENAME):
@@ -32,6 +34,7 @@ def set_answer(column: str, text: str) -> None:
     set_answers({column: text})
 
 
+@whole
 def set_answers(texts: Mapping[str, str]) -> None:
     """Keeps several answers or notes at once, column -> text; empty texts are taken away."""
     if desk.desk().closed:
@@ -51,6 +54,7 @@ def set_text(column: str, text: str) -> None:
     state.renew_column(column)
 
 
+@whole
 def set_plan(plan: tuple[PlannedMeasure, ...]) -> None:
     """Keeps the plan of measures; the day of the assessment stays, for the answers do."""
     if not desk.desk().may(Action.PLAN):
@@ -59,6 +63,7 @@ def set_plan(plan: tuple[PlannedMeasure, ...]) -> None:
     storing.keep_beside(desk.PLAN)
 
 
+@whole
 def replace(new: Assessment) -> None:
     """Begins another assessment with what ``new`` holds; the one before stays in the store."""
     state.put_assessment(new)
@@ -68,6 +73,7 @@ def replace(new: Assessment) -> None:
         storing.keep_beside(desk.OFFICE)
 
 
+@whole
 def put_back(before: Assessment, place: str, on_desk: desk.Desk) -> None:
     """Lays back what ``replace`` took away."""
     state.put_assessment(before, place)

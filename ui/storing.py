@@ -27,6 +27,7 @@ from storage import (
 )
 from ui import resources, state
 from ui.desk import OFFICE, PLAN, Clash, desk, show
+from ui.overtaken import whole
 from ui.who import actor
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def keep_beside(*what: str) -> None:
     store_waiting()
 
 
+@whole
 def store_waiting() -> bool:
     """Stores what waits; true when nothing waits any more."""
     held = desk()
