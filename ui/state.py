@@ -20,6 +20,7 @@ from scoring import Assessment
 from scoring.encode import NOTE
 from storage.column_types import new_id
 from ui import resources
+from ui.coming_back import numbers_on_the_page
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -186,15 +187,13 @@ def given(key: str) -> Any:  # noqa: ANN401 - each kind of widget has its own ty
 
 def key(name: str) -> str:
     """The key of a widget: new after ``renew``, for another assessment, and in another language."""
-    versions: dict[str, int] = _session().setdefault("versions", {})
-    return f"{name}#{place()}.{versions.get(name, 0)}.{translator().language}"
+    return f"{name}#{place()}.{_versions().get(name, 0)}.{translator().language}"
 
 
 def renew(*names: str) -> None:
     """Lets widgets be drawn anew from what the session holds."""
-    versions: dict[str, int] = _session().setdefault("versions", {})
     for name in names:
-        versions[name] = versions.get(name, 0) + 1
+        _versions()[name] = _versions().get(name, 0) + 1
 
 
 def steady(name: str, wanted: T) -> T:
@@ -232,6 +231,13 @@ def _address(name: str, value: str | None) -> None:
         st.query_params.pop(name, None)
     elif st.query_params.get(name) != value:
         st.query_params[name] = value
+
+
+def _versions() -> dict[str, int]:
+    """How often widgets were drawn anew, by name."""
+    if "versions" not in _session():
+        _session()["versions"] = numbers_on_the_page()
+    return cast("dict[str, int]", _session()["versions"])
 
 
 def _session() -> Any:  # noqa: ANN401 - Streamlit's own mapping

@@ -115,3 +115,22 @@ def test_the_start_page_leads_back_to_what_is_stored(tab: Page) -> None:
     expect(tab.get_by_role("heading", level=1)).to_have_text("Vurder kontoret")
     tab.get_by_test_id("stMain").get_by_role("button", name="4. Én kontaktperson").first.click()
     expect(chosen(tab, CONTACT)).to_have_text("Ja")
+
+
+def test_the_first_click_after_a_restart_is_stored_in_a_field_that_was_cleared_too(
+    app: App, tab: Page
+) -> None:
+    answer(tab, CONTACT, "Ja").click()
+    expect(tab.get_by_text(SAVED)).to_be_visible()
+    tab.get_by_role("button", name="Fjern svaret").click()
+    expect(chosen(tab, CONTACT)).to_have_count(0)
+    settle(tab)
+    app.kill()
+    app.start()
+    answer(tab, CONTACT, "Nei").click(timeout=30_000)
+    expect(chosen(tab, CONTACT)).to_have_text("Nei")
+    expect(tab.get_by_text("1 av 2 felt er besvart")).to_be_visible()
+    settle(tab)
+    tab.reload()
+    settle(tab)
+    expect(chosen(tab, CONTACT)).to_have_text("Nei")
