@@ -141,6 +141,23 @@ def test_the_next_part_opens_at_its_top_with_the_focus_on_its_heading(visit: Vis
     expect(heading(page)).to_have_text("3. Kompetanse")
 
 
+def test_each_click_is_one_step_in_the_browsers_history(visit: Visit) -> None:
+    page = visit("/?lang=nb")
+    page.get_by_role("link", name="Vurder", exact=True).click()
+    expect(heading(page)).to_have_text("Vurder kontoret")
+    settle(page)
+    press(page, "4. Én kontaktperson")
+    expect(heading(page)).to_have_text("4. Én kontaktperson")
+    settle(page)
+    page.go_back()
+    expect(heading(page)).to_have_text("Vurder kontoret")
+    settle(page)
+    page.go_back()
+    expect(page.get_by_role("link", name="Start", exact=True)).to_have_attribute("aria-current", "page")
+    page.go_forward()
+    expect(heading(page)).to_have_text("Vurder kontoret")
+
+
 @pytest.mark.parametrize("size", [TALL, PHONE], ids=["desk", "phone"])
 def test_the_ladder_is_filled_and_taken_back(visit: Visit, page: Page, size: dict[str, int]) -> None:
     page.set_viewport_size({"width": size["width"], "height": size["height"]})

@@ -25,6 +25,7 @@ def test_the_page_does_not_point_to_a_door_that_is_closed() -> None:
 
 def test_all_else_stays_as_streamlit_wrote_it() -> None:
     page, ours = installed_page(), page_in("nb", page_of(installed_page()))
+    ours = ours.replace('<script src="./app/static/steps.js"></script>', "", 1)
     assert [line for line in page.splitlines() if "static/" in line] == [
         line for line in ours.splitlines() if "static/" in line
     ]

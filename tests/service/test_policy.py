@@ -104,8 +104,7 @@ def test_the_page_says_its_language_before_and_after_the_switch(lawful: Page) ->
     assert lawful.evaluate("document.documentElement.lang") == "nn"
     for language, name in zip(LANGUAGES, ("Bokmål", "Nynorsk", "English"), strict=True):
         lawful.get_by_role("radio", name=name).click()
-        settle(lawful)
-        assert lawful.evaluate("document.documentElement.lang") == language
+        lawful.wait_for_function("language => document.documentElement.lang === language", arg=language)
 
 
 def test_nobody_elses_page_shows_ours_in_a_frame(page: Page, app_url: str) -> None:

@@ -28,6 +28,9 @@ _AGENTS: Final = re.compile(
 # makes it fail and reports each try as a break-in, unless there is nothing to try.
 _FIRST: Final = "<script>delete globalThis.WebAssembly</script>"
 
+# Before Streamlit's own scripts, which change the address.
+_STEPS: Final = '<script src="./app/static/steps.js"></script>'
+
 
 def page_of(installed: str) -> str:
     """The page as it is in every language.
@@ -36,7 +39,7 @@ def page_of(installed: str) -> str:
         installed: Streamlit's index.html, which points programs to a door that is closed here.
     """
     page = _TITLE.sub("<title>Tikamp</title>", installed, count=1)
-    return _AGENTS.sub("", page, count=1).replace("<script", f"{_FIRST}<script", 1)
+    return _AGENTS.sub("", page, count=1).replace("<script", f"{_FIRST}{_STEPS}<script", 1)
 
 
 def page_in(language: Language, page: str) -> str:
