@@ -13,7 +13,7 @@ DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check lint fresh bless bench kill screenshots format clean
+.PHONY: help setup run test check lint fresh bless bench load kill screenshots format clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ bless: $(DEV) ## Accept today's output: generated files and golden results
 
 bench: $(DEV) ## Measure speed
 	$(BIN)/python -m pytest benchmarks --benchmark-enable -s $(ARGS)
+
+load: $(DEV) ## Let 200 and 400 people answer, beside a bare app (15 minutes; ARGS=--quick for half of one)
+	$(BIN)/python -m benchmarks.load $(ARGS)
 
 kill: $(DEV) ## Kill a saving process 50 times on each database (a few minutes)
 	KILL_ROUNDS=50 $(BIN)/python -m pytest -n 0 tests/storage/test_kill.py --durations 2 -s $(ARGS)

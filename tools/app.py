@@ -27,9 +27,13 @@ class App:
     Args:
         folder: Holds its store and what it says.
         variables: More for its environment, such as limits to be met.
+        script: Another app than Tikamp, to be measured beside it.
     """
 
-    def __init__(self, folder: Path, variables: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, folder: Path, variables: dict[str, str] | None = None, *, script: str = "tikamp_server.py"
+    ) -> None:
+        self._script = script
         self.store = folder / "tikamp.db"
         self._log = folder / "app.log"
         self._port = free_port()
@@ -43,13 +47,24 @@ class App:
         """Its address, without a slash at the end."""
         return f"http://127.0.0.1:{self._port}"
 
+    @property
+    def pid(self) -> int:
+        """The number of its process.
+
+        Raises:
+            RuntimeError: It was not started.
+        """
+        if self._process is None:
+            raise RuntimeError("The app was not started.")
+        return self._process.pid
+
     def start(self) -> None:
         """Start it as `make run` does, and wait until it answers.
 
         Raises:
             RuntimeError: The app stopped, or gave no answer in time; its own words are in the message.
         """
-        command = [sys.executable, "-m", "streamlit", "run", "tikamp_server.py"]
+        command = [sys.executable, "-m", "streamlit", "run", self._script]
         options = [f"--server.port={self._port}", "--server.headless=true", "--server.fileWatcherType=none"]
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(

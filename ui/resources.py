@@ -1,6 +1,12 @@
-"""What every session shares, read once: the model, the figures, the nation, the examples."""
+"""What every session shares, read once: the model, the figures, the nation, the examples.
+
+What is only read is kept by Python itself: a page asks for the model eighty times in a run, and Streamlit's
+cache would take a thirtieth of it. The store is kept by Streamlit's, where two that ask at once get the same.
+"""
 
 from __future__ import annotations
+
+from functools import cache, lru_cache
 
 import pandas as pd
 import streamlit as st
@@ -27,7 +33,7 @@ def store() -> Store:
     return open_store(default_url())
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def model() -> Model:
     """The measure that ships with the app."""
     return load_model()
@@ -38,19 +44,19 @@ def model_of(version: str) -> Model | None:
     return model() if version == model().version else archived_model(version)
 
 
-@st.cache_resource(show_spinner=False, max_entries=20)
+@lru_cache(maxsize=20)
 def archived_model(version: str) -> Model | None:
     """A model before the current one."""
     return load_archived(version, folder=MODELS)
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def figures() -> Figures:
     """The national figures of 2003."""
     return load_figures()
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def nation(population: str = "all") -> Nation:
     """The nation as the model scores it.
 
@@ -60,26 +66,26 @@ def nation(population: str = "all") -> Nation:
     return build_nation(model(), figures(), population=population)
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def examples() -> list[Assessment]:
     """The synthetic example offices, in the order of their file."""
     table = pd.read_csv(EXAMPLES, dtype="string", keep_default_na=False)
     return [from_row({str(column): cell for column, cell in row.items()}) for row in table.to_dict("records")]
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def short_form() -> list[ShortAnswer]:
     """The answers of the short form, the most telling first."""
     return load_short_form()
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def data_file(name: str) -> bytes:
     """A file of ``data/`` as it is, to be downloaded."""
     return (DATA / name).read_bytes()
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def table(name: str) -> pd.DataFrame:
     """A table of ``data/`` with every cell as text."""
     return pd.read_csv(DATA / name, dtype="string", keep_default_na=False)

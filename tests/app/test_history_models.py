@@ -41,9 +41,9 @@ def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         assert old in text
         (kept / name).write_text(text.replace(old, new, 1), encoding="utf-8")
     monkeypatch.setattr(resources, "MODELS", tmp_path / "criteria")
-    resources.archived_model.clear()
+    resources.archived_model.cache_clear()
     yield
-    resources.archived_model.clear()
+    resources.archived_model.cache_clear()
 
 
 def earlier(office_id: str, version: str) -> str:

@@ -1,0 +1,1 @@
+"""Many people at the running app: `python -m benchmarks.load`."""
