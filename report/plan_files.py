@@ -14,8 +14,8 @@ import xlsxwriter
 from report.cleaning import plain_text
 from report.measure_words import measure_title
 from report.plan_lines import LONGEST_NAME, plan_lines, plan_steps
-from report.ratings_table import RISKY
 from scoring.plan import EFFORTS, STATUSES
+from scoring.sheet import RISKY
 
 if TYPE_CHECKING:
     from i18n import Translator

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 
 from scoring import Outcome
+from scoring.sheet import RISKY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,9 +21,6 @@ FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
 DIGITS: Final = 6
 """Decimals of a score: more than anyone needs, so that no rounding shows up in what is made of it."""
-
-RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell of text begins that a spreadsheet would take for a formula."""
 
 
 def ratings_table(rating: Rating) -> pd.DataFrame:

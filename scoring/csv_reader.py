@@ -7,20 +7,20 @@ import io
 import re
 from typing import Final
 
-import pandas as pd
-
-from scoring.cells import ROW
 from scoring.faults import Fault, FaultsError
+from scoring.labels import REASONS, is_one_of
+from scoring.sheet import RISKY, Rows, Sheet
 
 SEPARATORS: Final = (",", ";", "\t")
 _MARKS: Final = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 _HINT: Final = re.compile(r"\Asep=(?P<separator>[,;\t])\r?\n", re.IGNORECASE)
 """The first line by which some spreadsheets tell the separator; they do not show it as a row."""
 
-Rows = list[tuple[int, list[str]]]
+_HEADING: Final = 100_000
+"""Signs of the heading that tell the separator; csv refuses a longer cell."""
 
 
-def read_csv(content: bytes, *, name: str) -> tuple[pd.DataFrame, list[Fault]]:
+def read_csv(content: bytes, *, name: str) -> Sheet:
     """Reads a table of answers.
 
     Args:
@@ -28,9 +28,7 @@ def read_csv(content: bytes, *, name: str) -> tuple[pd.DataFrame, list[Fault]]:
         name: The file's name, for faults.
 
     Returns:
-        Texts; blank rows and nameless empty columns are left out. The index, ``ROW``, counts the
-        rows of the file from 1, blank ones too. Beside it the faults of single rows, which are
-        not in the table: shorter or longer than the heading, or with cells under no name.
+        The rows that hold something; blank ones count in their numbers.
 
     Raises:
         FaultsError: The file as a whole cannot be read: it is empty, holds a NUL, or its quotes
@@ -46,7 +44,15 @@ def read_csv(content: bytes, *, name: str) -> tuple[pd.DataFrame, list[Fault]]:
     rows = _rows(text, separator, name)
     if not rows:
         raise FaultsError([Fault("empty_file", name, 1)])
-    return _table(rows, name)
+    (_, heading), *offices = rows
+    if any(is_one_of(title, REASONS) for title in heading):
+        offices = [(number, [_unmarked(cell) for cell in cells]) for number, cells in offices]
+    return Sheet(name, heading, offices)
+
+
+def _unmarked(cell: str) -> str:
+    """A cell of a file that we gave back, without the ``'`` that kept it from being a formula."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(RISKY) else cell
 
 
 def _decode(content: bytes) -> str:
@@ -61,7 +67,7 @@ def _decode(content: bytes) -> str:
 
 def _separator(text: str) -> str:
     """The separator that splits the heading into the most columns."""
-    heading = next((line for line in text.splitlines() if line.strip()), "")
+    heading = next((line for line in text.splitlines() if line.strip()), "")[:_HEADING]
     return max(SEPARATORS, key=lambda separator: len(next(csv.reader([heading], delimiter=separator), [])))
 
 
@@ -78,23 +84,3 @@ def _rows(text: str, separator: str, name: str) -> Rows:
     except csv.Error as error:
         raise FaultsError([Fault("not_csv", name, number + 1)]) from error
     return rows
-
-
-def _table(rows: Rows, name: str) -> tuple[pd.DataFrame, list[Fault]]:
-    (_, heading), *offices = rows
-    found = [_row_faults(heading, cells, number, name) for number, cells in offices]
-    good = [row for row, faults in zip(offices, found, strict=True) if not faults]
-    index = pd.Index([number for number, _ in good], name=ROW, dtype="int64")
-    table = pd.DataFrame([cells for _, cells in good], columns=heading, index=index, dtype="string")
-    return table.loc[:, table.columns != ""], [fault for faults in found for fault in faults]
-
-
-def _row_faults(heading: list[str], cells: list[str], number: int, name: str) -> list[Fault]:
-    if len(cells) != len(heading):
-        values = {"found": str(len(cells)), "expected": str(len(heading))}
-        return [Fault("cell_count", name, number, values=values)]
-    return [
-        Fault("column_without_name", name, number, values={"found": cell, "expected": str(place)})
-        for place, (title, cell) in enumerate(zip(heading, cells, strict=True), start=1)
-        if cell and not title
-    ]

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+LABELS = "; "
+"""Between the words in ``expected`` when they are labels, which may hold a comma; codes have ", "."""
+
 Place = Literal["line", "row", "office"]
 """What the number of a fault counts: lines of a text, rows of a table, offices of a JSON file."""
 
@@ -23,6 +26,7 @@ ModelCode = Literal[
     "criterion_numbers",
     "doubled_indicator",
     "doubled_key",
+    "doubled_label",
     "doubled_recommendation",
     "empty_file",
     "empty_list",
@@ -67,7 +71,11 @@ TableCode = Literal[
     "column_without_name",
     "doubled_column",
     "doubled_office",
+    "encrypted",
+    "error_value",
     "format_version",
+    "formula_without_value",
+    "has_macros",
     "missing_column",
     "no_offices",
     "not_an_assessment",
@@ -75,17 +83,22 @@ TableCode = Literal[
     "not_json",
     "not_parquet",
     "not_texts",
+    "not_xlsx",
     "nul_character",
     "number_expected",
     "office_name_length",
     "office_without_name",
+    "old_spreadsheet",
     "too_large",
     "too_many",
     "too_many_cells",
+    "too_many_columns",
+    "too_many_rows",
     "unknown_answer",
     "unknown_column",
     "unknown_format",
     "unknown_office",
+    "unpacks_too_large",
     "whole_number_expected",
 ]
 FaultCode = Literal[ModelCode, TableCode]
@@ -103,6 +116,7 @@ class Fault:
             number of an office in a JSON file; ``place`` tells which.
         column: The key or the column in which the fault stands.
         values: What the text names: ``found``, ``expected``, ``suggestion`` and the like.
+        sheet: The sheet of a workbook.
     """
 
     code: FaultCode
@@ -110,6 +124,7 @@ class Fault:
     line: int | None = None
     column: str = ""
     values: dict[str, str] = field(default_factory=dict)
+    sheet: str = ""
 
     @property
     def position(self) -> tuple[str, int, str]:

@@ -21,7 +21,7 @@ from tests.command_line import EXAMPLES, run, run_in, write
 if TYPE_CHECKING:
     from pathlib import Path
 
-FAULTY = "office;contact_person;fte\nA;ja;3,5\nA;yes;x\n"
+FAULTY = "office;contact_person;fte\nA;Jaa;3,5\nA;yes;x\n"
 
 
 @pytest.fixture(autouse=True)
@@ -134,7 +134,7 @@ def test_all_faults_of_a_file_are_told_at_once_and_nothing_is_written(tmp_path: 
     assert result.exit_code == 1
     assert result.stdout == ""
     assert lines[0] == "3 feil:"
-    assert "svar.csv, rad 2, kolonne contact_person: «ja»" in lines[1]
+    assert "svar.csv, rad 2, kolonne contact_person: «Jaa»" in lines[1]
     assert "rad 3, kolonne fte" in lines[2]
     assert "rad 3, kolonne office" in lines[3]
     assert out.read_text(encoding="utf-8") == "as it was"
