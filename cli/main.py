@@ -35,7 +35,8 @@ In = Annotated[
     Language, typer.Option("--language", envvar="TIKAMP_LANGUAGE", help="Language of messages and texts.")
 ]
 Answers = Annotated[
-    Path, typer.Argument(metavar="FILE", help="Offices' answers: CSV, Parquet, or JSON saved by the app.")
+    Path,
+    typer.Argument(metavar="FILE", help="Offices' answers: CSV, XLSX, Parquet, or JSON saved by the app."),
 ]
 Out = Annotated[
     Path | None, typer.Option("--out", metavar="FILE", help="Where to write; else to standard output.")
@@ -92,7 +93,7 @@ def template(
     ] = False,
     language: In = "nb",
 ) -> None:
-    """Write a blank form: a CSV file with the heading, to be filled with a row for each office."""
+    """Write a blank form, a row for each office: CSV, or a spreadsheet with lists if FILE ends in .xlsx."""
     write_template(out=out, explained=explain, t=Translator(language))
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from cli.deliver import hand_over
+from cli.guard import UseError
+from report.answer_form import answer_form
 from report.ratings_table import table_bytes
 from scoring import columns_of, load_model
 from scoring.answers import NUMERIC
@@ -21,12 +23,19 @@ if TYPE_CHECKING:
 
 
 def write_template(*, out: Path | None, explained: bool, t: Translator) -> None:
-    """Writes the blank form, or the table that explains it.
+    """Writes the blank form, as a spreadsheet where the file's name ends so; or the table that explains it.
 
     Raises:
+        UseError: The explanation is no spreadsheet.
         OSError: It cannot be written.
     """
     model = load_model()
+    spreadsheet = out is not None and out.suffix.lower() == ".xlsx"
+    if spreadsheet and explained:
+        raise UseError(t("cli.explained_in_form"))
+    if spreadsheet:
+        hand_over(answer_form(model, t), out=out, t=t)
+        return
     table = explanation(model, t) if explained else pd.DataFrame(columns=columns_of(model))
     hand_over(table_bytes(table, "csv"), out=out, t=t)
 

@@ -74,7 +74,7 @@ def _values(fault: Fault, t: Translator) -> dict[str, str]:
         "found": plain if is_type else t("fault.quoted", text=plain),
         "expected": _plain(values.get("expected", ""), t),
         "first": t(f"fault.place.{fault.place}", line=first) if fault.code == "doubled_office" else first,
-        "range": _range(fault, t),
+        "range": range_text(values.get("low", ""), values.get("high", ""), t),
         "low": _decimal(values.get("low", ""), t),
         "high": _decimal(values.get("high", ""), t),
         "problem": values.get("problem", ""),
@@ -95,8 +95,9 @@ def _hints(fault: Fault, t: Translator) -> list[str]:
     return hints
 
 
-def _range(fault: Fault, t: Translator) -> str:
-    low, high = (_decimal(fault.values.get(name, ""), t) for name in ("low", "high"))
+def range_text(low: str, high: str, t: Translator) -> str:
+    """The numbers that are allowed, "fra 0,1 til 200"; without an upper limit where ``high`` is empty."""
+    low, high = _decimal(low, t), _decimal(high, t)
     return t("fault.range.both", low=low, high=high) if high else t("fault.range.low", low=low)
 
 

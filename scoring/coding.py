@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from scoring.cells import ROW
 from scoring.encode import SEPARATOR
 from scoring.faults import LABELS, nearest
 from scoring.labels import (
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from scoring.model import Model
     from scoring.model_types import Language
     from scoring.sheet import Sheet
+
+MOST_GUESSES: Final = 20
+"""Unknown headings that are held against all questions; with more of them, it is another table."""
 
 _WITH_WORDS: Final = {"unknown_answer", "number_expected", "whole_number_expected"}
 """The faults that name the words of a column."""
@@ -61,35 +65,40 @@ def headings(sheet: Sheet, model: Model) -> list[Heading]:
     return found
 
 
-def coded(table: pd.DataFrame, *, model: Model) -> pd.DataFrame:
-    """A table by code.
+def coded(sheet: Sheet, *, model: Model) -> tuple[pd.DataFrame, list[Fault]]:
+    """A sheet by code.
 
     Args:
-        table: Texts; headings and cells are codes or labels, in any mixture.
+        sheet: Headings and cells are codes or labels, in any mixture.
         model: The model.
 
     Returns:
-        The same rows. A column of reasons and a row of codes beneath the heading are left out; the
-        columns that take one choice each are one. What is not understood stays, for ``encode`` to tell.
+        The rows that can be read as texts, the index called ``ROW``, and the faults of the others. A
+        column of reasons, nameless ones and a row of codes beneath the heading are left out; columns
+        that take one choice each are one. What is not understood stays, for ``encode`` to tell.
+
+    Raises:
+        FaultsError: There are more columns than any table of answers has.
     """
     survey, service = model.survey, model.service
     known = meanings(column_texts(survey, service))
-    table = table.loc[:, [not is_one_of(title, REASONS) for title in table.columns]]
-    table = table.set_axis([known.get(label_key(title), title) for title in table.columns], axis=1)
-    table = _without_codes(table, known)
+    names = [known.get(label_key(title), title) for title in sheet.heading]
+    rows, faults = sheet.sound_rows()
+    rows = rows[1:] if rows and _are_codes(rows[0][1], names, known) else rows
     wholes = {part: code for code in model.asked for part in choice_columns(code, survey, service)}
-    columns: list[tuple[str, pd.Series]] = []
-    chosen: dict[str, list[pd.Series]] = {}
-    for place, column in enumerate(table.columns):
-        cells = _coded(table.iloc[:, place], column, model)
-        if column not in wholes:
-            columns.append((column, cells))
-        else:
-            chosen.setdefault(wholes[column], []).append(cells)
+    columns: list[tuple[str, list[str]]] = []
+    chosen: dict[str, list[list[str]]] = {}
+    for place, name in enumerate(names):
+        if name and not is_one_of(name, REASONS):
+            cells = _coded([texts[place] for _, texts in rows], name, model)
+            if name in wholes:
+                chosen.setdefault(wholes[name], []).append(cells)
+            else:
+                columns.append((name, cells))
     columns += [(code, _together(parts)) for code, parts in chosen.items()]
-    if not columns:
-        return table
-    return pd.concat([cells for _, cells in columns], axis=1).set_axis([name for name, _ in columns], axis=1)
+    index = pd.Index([number for number, _ in rows], name=ROW, dtype="int64")
+    table = pd.DataFrame({place: cells for place, (_, cells) in enumerate(columns)}, index, dtype="string")
+    return table.set_axis([name for name, _ in columns], axis=1), faults
 
 
 def in_its_words(faults: Iterable[Fault], *, sheet: Sheet, model: Model) -> list[Fault]:
@@ -101,7 +110,10 @@ def in_its_words(faults: Iterable[Fault], *, sheet: Sheet, model: Model) -> list
             places.setdefault(one.column.partition(".")[0], one)
     labels = {column: _labels(column, one.language, model) for column, one in places.items()}
     told = [_told(fault, places, labels, sheet.name) for fault in faults]
-    return [_meant(fault, model) if fault.code == "unknown_column" else fault for fault in told]
+    unknown = [place for place, fault in enumerate(told) if fault.code == "unknown_column"]
+    for place in unknown[:MOST_GUESSES]:
+        told[place] = _meant(told[place], model)
+    return told
 
 
 def _told(
@@ -131,27 +143,20 @@ def _labels(column: str, language: Language | None, model: Model) -> dict[str, s
     return {code: str(getattr(text, language or "nb")) for code, text in words.items()}
 
 
-def _without_codes(table: pd.DataFrame, known: Mapping[str, str]) -> pd.DataFrame:
-    """Leaves out the row in which our form says the codes of its headings."""
-    if not len(table):
-        return table
-    cells = table.iloc[0].fillna("")
+def _are_codes(cells: list[str], names: list[str], known: Mapping[str, str]) -> bool:
+    """Whether it is the row in which our form says the codes of its headings."""
     codes = [known.get(label_key(cell), cell) for cell in cells]
-    same = all(code in {"", column} for code, column in zip(codes, table.columns, strict=True))
-    return table.iloc[1:] if same and any(codes) else table
+    return any(codes) and all(code in {"", name} for code, name in zip(codes, names, strict=True))
 
 
-def _coded(cells: pd.Series, column: str, model: Model) -> pd.Series:
+def _coded(cells: list[str], column: str, model: Model) -> list[str]:
     known = meanings(answer_texts(column, model.survey, model.service))
     if not known:
         return cells
-    places, texts = pd.factorize(cells)
-    codes = pd.array([*(code_of(text, known) for text in texts), pd.NA], dtype="string")
-    return pd.Series(codes[places], index=cells.index)
+    codes = {text: code_of(text, known) for text in set(cells)}
+    return [codes[text] for text in cells]
 
 
-def _together(parts: list[pd.Series]) -> pd.Series:
+def _together(parts: list[list[str]]) -> list[str]:
     """Choices in columns of their own, as one cell with ``|`` between."""
-    rows = zip(*(part.fillna("") for part in parts), strict=True)
-    joined = [SEPARATOR.join(filter(None, row)) for row in rows]
-    return pd.Series(joined, index=parts[0].index, dtype="string")
+    return [SEPARATOR.join(dict.fromkeys(filter(None, row))) for row in zip(*parts, strict=True)]

@@ -73,9 +73,9 @@ def column_texts(survey: Survey, service: Fields) -> dict[str, Texts]:
 
 
 def choice_columns(code: str, survey: Survey, service: Fields) -> list[str]:
-    """The columns that take one choice each of a multiple choice: ``demanded.1``; none of other items."""
-    item = survey.items[code]
-    if item.kind != "multi":
+    """The columns that take one choice each of a multiple choice: ``demanded.1``; none of others."""
+    item = survey.items.get(code)
+    if item is None or item.kind != "multi":
         return []
     most = item.at_most or len(survey.alternatives(code, service))
     return [f"{code}.{place}" for place in range(1, most + 1)]
@@ -95,11 +95,11 @@ def code_of(text: str, known: Mapping[str, str]) -> str:
     """A cell by code; what is no label, such as a number, stays as it is.
 
     Args:
-        text: One answer, or several with ``|`` between.
+        text: One answer, or several with ``|`` between; the same one counts once.
         known: The ``meanings`` of the column's words.
     """
     parts = [part.strip() for part in text.split(SEPARATOR)]
-    return SEPARATOR.join(known.get(label_key(part), part) for part in parts)
+    return SEPARATOR.join(dict.fromkeys(known.get(label_key(part), part) for part in parts if part))
 
 
 def _special(item: Item, survey: Survey) -> dict[str, Texts]:

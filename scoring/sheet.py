@@ -1,13 +1,10 @@
-"""The rows of a file as they stand there, and what of them can be read as a table."""
+"""The rows of a file as they stand there, and which of them can be read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-import pandas as pd
-
-from scoring.cells import ROW
 from scoring.faults import Fault, FaultsError
 
 if TYPE_CHECKING:
@@ -49,12 +46,11 @@ class Sheet:
         title = self.heading[column]
         return f"{letters(column)} ({title})" if self.name and title else title or letters(column)
 
-    def table(self) -> tuple[pd.DataFrame, list[Fault]]:
-        """The rows that can be read, as texts; nameless empty columns are left out.
+    def sound_rows(self) -> tuple[Rows, list[Fault]]:
+        """The rows that can be read, and the faults of the others.
 
-        Returns:
-            The table, its index called ``ROW``, and the faults of the rows that are not in it:
-            shorter or longer than the heading, with cells under no name, or without a value.
+        A row cannot be read that is shorter or longer than the heading, or has cells under no name or
+        without a value.
 
         Raises:
             FaultsError: There are more columns than any table of answers has.
@@ -63,11 +59,8 @@ class Sheet:
             values = {"found": str(len(self.heading)), "expected": str(MOST_COLUMNS)}
             raise FaultsError([Fault("too_many_columns", self.file, values=values, sheet=self.name)])
         found = [list(self._faults(number, cells)) for number, cells in self.rows]
-        good = [row for row, faults in zip(self.rows, found, strict=True) if not faults]
-        index = pd.Index([number for number, _ in good], name=ROW, dtype="int64")
-        cells = [cells for _, cells in good]
-        table = pd.DataFrame(cells, columns=self.heading, index=index, dtype="string")
-        return table.loc[:, table.columns != ""], [fault for faults in found for fault in faults]
+        sound = [row for row, faults in zip(self.rows, found, strict=True) if not faults]
+        return sound, [fault for faults in found for fault in faults]
 
     def _faults(self, number: int, cells: list[str]) -> Iterator[Fault]:
         if len(cells) != len(self.heading):

@@ -123,8 +123,8 @@ def read_table(content: bytes, *, name: str, model: Model) -> AnswerTable:
 
 
 def _by_code(sheet: Sheet, model: Model) -> AnswerTable:
-    texts, faults = sheet.table()
-    return AnswerTable(sheet.file, model, coded(texts, model=model), tuple(faults), sheet)
+    cells, faults = coded(sheet, model=model)
+    return AnswerTable(sheet.file, model, cells, tuple(faults), sheet)
 
 
 def _assessments(content: bytes, name: str) -> list[Assessment]:

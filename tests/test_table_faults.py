@@ -56,9 +56,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("name", EXPECTED)
 def test_the_faults_of_a_file_are_found_and_placed(name: str, folder: Path, model: Model) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     faults = faults_of(folder / name, model)
-    assert time.perf_counter() - begin < SECONDS
+    assert time.process_time() - begin < SECONDS
     found = [(fault.code, fault.line, fault.column, fault.file, fault.sheet) for fault in faults]
     expected = [
         (one["code"], one["row"], one["column"], name, one.get("sheet", "")) for one in EXPECTED[name]

@@ -55,6 +55,20 @@ def with_part(content: bytes, name: str, part: bytes) -> bytes:
     return buffer.getvalue()
 
 
+def with_lie(content: bytes, megabytes: int) -> bytes:
+    """The same workbook with a part of so many megabytes that is said to have ten bytes."""
+    buffer = io.BytesIO(content)
+    with (
+        zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as package,
+        package.open("xl/extra.xml", "w") as part,
+    ):
+        for _ in range(megabytes):
+            part.write(b" " * 10**6)
+    size = (megabytes * 10**6).to_bytes(4, "little")
+    assert buffer.getvalue().count(size) == 2  # at the part, and in the directory
+    return buffer.getvalue().replace(size, (10).to_bytes(4, "little"))
+
+
 def _fill(book: Any, name: str, rows: Sequence[Sequence[object]]) -> None:  # noqa: ANN401 - has no types
     sheet = book.add_worksheet(name)
     for row, cells in enumerate(rows):
