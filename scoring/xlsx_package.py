@@ -34,17 +34,26 @@ _METHODS: Final = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 """The ways of packing that XLSX knows. Source: ECMA-376 part 2, annex C."""
 
 _MACROS: Final = re.compile(r"vbaProject\.bin$|^xl/macrosheets/", re.IGNORECASE)
-_PREFIX: Final = rb"(?:[^\s<>/:]*:)?"
+# No pattern may run past a "<" in vain: a file made for it would keep the reader busy for hours.
+_PREFIX: Final = rb"(?:(?!/)[^\s<>:]*:)?"
+_OTHER: Final = rb"(?:\s+(?!r[\s=])[^\s=<>\"']+\s*=\s*(?:\"[^\"'<>]*\"|'[^\"'<>]*'))*"
+"""Attributes that are not the place; one that hides another in its value is none."""
+
 _ROW: Final = re.compile(rb"<" + _PREFIX + rb"row[\s/>]")
 _CELL: Final = re.compile(rb"(?=<" + _PREFIX + rb"c[\s/>])")
-_PLACE: Final = re.compile(rb"[^>]*?\sr\s*=\s*[\"']([A-Z]{1,7})([0-9]{1,9})[\"']")
+_PLACE: Final = re.compile(
+    rb"<" + _PREFIX + rb"c" + _OTHER + rb"\s+r\s*=\s*[\"']([A-Z]{1,7})([0-9]{1,9})[\"']"
+)
 _STYLE: Final = re.compile(rb"[^>]*?\ss\s*=\s*[\"']([0-9]+)[\"']")
 _TYPE: Final = re.compile(rb"\st\s*=\s*[\"'](\w+)[\"']")
 _FORMULA: Final = re.compile(rb"<" + _PREFIX + rb"f[\s/>]")
-_VALUE: Final = re.compile(rb"<" + _PREFIX + rb"v(?:\s[^>]*)?>([^<]*)")
+_SPEAKING: Final = re.compile(rb"<" + _PREFIX + rb"f[\s/>]|\st\s*=\s*[\"']e[\"']")
+"""Without a formula or an error, no cell needs to be rewritten for its value."""
+
+_VALUE: Final = re.compile(rb"<" + _PREFIX + rb"v(?:\s[^<>]*)?>([^<]*)")
 _END: Final = re.compile(rb"</" + _PREFIX + rb"c\s*>")
-_FORMAT: Final = re.compile(rb"<" + _PREFIX + rb"numFmt\s[^>]*>")
-_STYLES: Final = re.compile(rb"<" + _PREFIX + rb"cellXfs[\s>](.*?)</" + _PREFIX + rb"cellXfs>", re.DOTALL)
+_FORMAT: Final = re.compile(rb"<" + _PREFIX + rb"numFmt\s[^<>]*>")
+_STYLES: Final = re.compile(rb"</?" + _PREFIX + rb"cellXfs[\s>]")
 _NUMBER_FORMAT: Final = re.compile(rb"\snumFmtId\s*=\s*[\"']([0-9]+)[\"']")
 _PERCENT: Final = frozenset({b"9", b"10"})
 """The number formats ``0%`` and ``0.00%``, which need no entry of their own."""
@@ -110,6 +119,8 @@ def _checked_sheet(xml: bytes, percent: frozenset[bytes], name: str) -> bytes:
     columns, rows = {place[1] for place in places}, {place[2] for place in places}
     _limit("too_many_rows", max(map(int, rows), default=0), MOST_ROWS, name=name)
     _limit("too_many_columns", max(map(_number, columns), default=0), MOST_COLUMNS, name=name)
+    if not percent and not _SPEAKING.search(xml):
+        return xml
     return b"".join([head, *(_spoken(cell, percent) for cell in cells)])
 
 
@@ -148,8 +159,8 @@ def _percent_styles(styles: bytes) -> frozenset[bytes]:
     """The numbers of the cell styles that show a number as a percentage."""
     shown = [_NUMBER_FORMAT.search(tag) for tag in _FORMAT.findall(styles) if b"%" in tag]
     formats = _PERCENT | {number[1] for number in shown if number}
-    found = _STYLES.search(styles)
-    tags = re.findall(rb"<" + _PREFIX + rb"xf[\s>/][^>]*", found[1]) if found else []
+    _, *inside = _STYLES.split(styles, maxsplit=2)
+    tags = re.findall(rb"<" + _PREFIX + rb"xf[\s>/][^<>]*", inside[0]) if inside else []
     numbers = [_NUMBER_FORMAT.search(tag) for tag in tags]
     return frozenset(
         str(place).encode() for place, number in enumerate(numbers) if number and number[1] in formats

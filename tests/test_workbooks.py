@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import io
 import subprocess
 import sys
+import time
 import zipfile
 from typing import Any, Final
 
@@ -14,10 +16,11 @@ import pytest
 from scoring import FaultsError, load_model
 from scoring.tables import read_table
 from scoring.xlsx_reader import read_xlsx
-from tests.workbooks import changed, with_lie, with_part, workbook, written
+from tests.workbooks import SHEET, changed, with_lie, with_part, workbook, written
 
 MODEL: Final = load_model()
 MEGABYTES: Final = 300
+SECONDS: Final = 2.0
 HEADING: Final = ["office", "fte"]
 
 READ: Final = """
@@ -112,6 +115,48 @@ def test_what_lies_beside_the_cells_does_no_harm() -> None:
     assert read_table(content, name="a.xlsx", model=MODEL).answers().values["fte"].tolist() == [3]
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        b'<c r="XFD1048576"/>',
+        b"<c\nr='XFD1048576' />",
+        b'<c s="0" r = "XFD1048576"><v>1</v></c>',
+        b'<x:c r="XFD1048576"/>',
+        b'<a/b:c r="XFD1048576"/>',
+        b"""<c x=' r="A1"' r="XFD1048576"/>""",
+        b"""<c x=">" r="XFD1048576"/>""",
+        b"""<c x="1"r="XFD1048576" r="A1"/>""",
+        b'<c r="&#88;FD1048576"/>',
+        b'<c r="xfd1048576"/>',
+        b'<c r="XFD1048576" r="A1"/>',
+    ],
+)
+def test_a_cell_far_away_is_found_however_it_is_written(cell: bytes) -> None:
+    content = changed(
+        workbook(Svar=[HEADING, ["A", 3]]), lambda part: part.replace(b"</row>", cell + b"</row>", 1)
+    )
+    with pytest.raises(FaultsError) as caught:
+        read_xlsx(content, name="a.xlsx")
+    assert {fault.code for fault in caught.value.faults} <= {"too_many_rows", "not_xlsx"}
+
+
+@pytest.mark.parametrize("part", [SHEET, "xl/styles.xml"])
+@pytest.mark.parametrize(
+    "piece",
+    [b"<c ", b"<c>", b"<v ", b"</c ", b"<numFmt ", b"<cellXfs ", b"<xf ", b" r=", b"<f", b"t =", b"      "],
+)
+def test_no_repetition_keeps_the_reader_busy(part: str, piece: bytes) -> None:
+    content = changed(
+        workbook(Svar=[HEADING, ["A", 3]]),
+        lambda old: old.replace(b"><", b">" + piece * 200_000 + b"<", 4),
+        part,
+    )
+    begin = time.process_time()
+    with contextlib.suppress(FaultsError):
+        read_xlsx(content, name="a.xlsx")
+    assert time.process_time() - begin < SECONDS
+
+
 def grown(content: bytes) -> int:
     """Megabytes that a new process needs more than before to read or refuse a workbook."""
     run = subprocess.run([sys.executable, "-c", READ], input=content, capture_output=True, check=True)
@@ -127,11 +172,11 @@ def test_the_largest_sheet_keeps_within_its_memory() -> None:
 
 
 def test_a_header_that_lies_about_a_size_is_found_out_before_the_rest_is_unpacked() -> None:
-    content = with_lie(workbook(Svar=[HEADING, ["A", 3]]), 2 * MEGABYTES)
+    content = with_lie(workbook(Svar=[HEADING, ["A", 3]]), 200)
     with pytest.raises(FaultsError) as caught:
         read_xlsx(content, name="a.xlsx")
     assert [fault.code for fault in caught.value.faults] == ["not_xlsx"]
-    assert grown(content) < MEGABYTES
+    assert grown(content) < 100
 
 
 def test_the_tests_own_workbooks_are_whole() -> None:
