@@ -5,34 +5,46 @@ from __future__ import annotations
 import shutil
 import subprocess
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 SECONDS: Final = 120
 """A conversion takes two seconds; a first start on a busy machine takes longer."""
 
-
-def calc_path() -> str:
-    """LibreOffice with its spreadsheet, or the test is skipped; in CI a skipped test fails."""
-    path = shutil.which("soffice")
-    if path is None or not (Path(path).resolve().parent / "libsclo.so").is_file():
-        pytest.skip("LibreOffice Calc is not installed (on Debian: apt-get install libreoffice-calc-nogui)")
-    return path
+PARTS: Final = {".docx": ("Writer", "libswlo.so"), ".xlsx": ("Calc", "libsclo.so")}
+"""Ending -> the part of LibreOffice that opens it, and the file by which it is known."""
 
 
-def converted(content: bytes, form: str, folder: Path, *, ending: str = "xlsx") -> bytes:
-    """A file as LibreOffice writes it again.
+def converted(files: Mapping[str, bytes], form: str, folder: Path) -> dict[str, bytes]:
+    """Files as LibreOffice writes them again, all in one start of the program.
 
     Args:
-        content: The file.
+        files: Name with its ending -> content.
         form: The ending of what is wanted, such as ``pdf``.
-        folder: An empty one, for the program's own profile and the two files.
-        ending: Of the file.
+        folder: An empty one, for the program's own profile and the files.
+
+    Returns:
+        Name without its ending -> content. Where LibreOffice is missing the test is skipped.
     """
-    source, out = folder / f"file.{ending}", folder / "out"
-    source.write_bytes(content)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [calc_path(), "--headless", profile, "--convert-to", form, "--outdir", str(out), str(source)]
+    paths = [folder / name for name in files]
+    program = _program({path.suffix for path in paths})
+    for path in paths:
+        path.write_bytes(files[path.name])
+    profile, out = f"-env:UserInstallation={(folder / 'profile').as_uri()}", folder / "out"
+    where = ["--convert-to", form, "--outdir", str(out)]
+    command = [program, "--headless", profile, *where, *map(str, paths)]
     subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
-    return (out / f"file.{form}").read_bytes()
+    return {path.stem: (out / f"{path.stem}.{form}").read_bytes() for path in paths}
+
+
+def _program(endings: set[str]) -> str:
+    path = shutil.which("soffice")
+    for part, library in (PARTS[ending] for ending in sorted(endings)):
+        if path is None or not (Path(path).resolve().parent / library).is_file():
+            package = f"libreoffice-{part.lower()}-nogui"
+            pytest.skip(f"LibreOffice {part} is not installed (on Debian: apt-get install {package})")
+    return path or ""

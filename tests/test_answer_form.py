@@ -184,7 +184,7 @@ def test_the_instructions_are_in_three_languages_with_ones_own_first(
 
 
 def test_libreoffice_opens_the_form_and_keeps_its_rules(forms: dict[Language, bytes], tmp_path: Path) -> None:
-    again = converted(forms["nn"], "xlsx", tmp_path)
+    again = converted({"form.xlsx": forms["nn"]}, "xlsx", tmp_path)["form"]
     assert headings(again)[:2] == headings(forms["nn"])
     kept = part(again)
     assert "<sheetProtection " in kept
@@ -199,7 +199,7 @@ def test_libreoffice_opens_the_form_and_keeps_its_rules(forms: dict[Language, by
 def test_libreoffice_saves_the_filled_form_as_it_is_read(
     forms: dict[Language, bytes], tmp_path: Path
 ) -> None:
-    again = converted(filled(forms["en"], "en"), "xlsx", tmp_path)
+    again = converted({"form.xlsx": filled(forms["en"], "en")}, "xlsx", tmp_path)["form"]
     answers = read_table(again, name="form.xlsx", model=MODEL).answers()
     expected = rate(encode(EXAMPLES, model=MODEL), model=MODEL)
     pd.testing.assert_frame_equal(rate(answers, model=MODEL).total, expected.total)
