@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 WORKERS ?= 2
+OFFICES ?= 10000000
 OUT ?= docs/screenshots
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
@@ -13,7 +14,7 @@ DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check lint fresh bless bench kill screenshots format clean
+.PHONY: help setup run test check lint fresh bless bench large kill screenshots format clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +48,9 @@ bless: $(DEV) ## Accept today's output: generated files and golden results
 
 bench: $(DEV) ## Measure speed
 	$(BIN)/python -m pytest benchmarks --benchmark-enable -s $(ARGS)
+
+large: $(DEV) ## Rate a file of OFFICES (10 million: 10 to 20 minutes) and print the memory it took
+	$(BIN)/python -m benchmarks.large_file $(OFFICES)
 
 kill: $(DEV) ## Kill a saving process 50 times on each database (a few minutes)
 	KILL_ROUNDS=50 $(BIN)/python -m pytest -n 0 tests/storage/test_kill.py --durations 2 -s $(ARGS)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from tempfile import SpooledTemporaryFile
+from typing import IO, TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
 from cli.guard import tell
-from report.whole_file import write_whole
+from report.whole_file import HELD, whole_file, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -40,6 +41,25 @@ def hand_over(content: bytes, *, out: Path | None, t: Translator) -> None:
         _to_standard_output(content)
         return
     write_whole(out, content)
+    tell(t("cli.written", file=str(out)))
+
+
+@contextmanager
+def handing_over(out: Path | None, *, t: Translator) -> Generator[IO[bytes]]:
+    """A file to be written piece by piece; handed over as ``hand_over`` does once all pieces are there.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    if out is None:
+        with SpooledTemporaryFile(HELD) as file:
+            yield file
+            file.seek(0)
+            for piece in iter(lambda: file.read(HELD), b""):
+                _to_standard_output(piece)
+        return
+    with whole_file(out) as file:
+        yield file
     tell(t("cli.written", file=str(out)))
 
 

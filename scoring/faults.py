@@ -6,6 +6,8 @@ import difflib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from typing_extensions import override
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -69,6 +71,7 @@ TableCode = Literal[
     "doubled_office",
     "format_version",
     "missing_column",
+    "more_faults",
     "no_offices",
     "not_an_assessment",
     "not_csv",
@@ -131,6 +134,11 @@ class FaultsError(ValueError):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults, key=lambda fault: fault.position))
         super().__init__("; ".join(_plain(fault) for fault in self.faults))
+
+    @override
+    def __reduce__(self) -> tuple[type[FaultsError], tuple[tuple[Fault, ...]]]:
+        """With its faults, so that it can come from another process."""
+        return FaultsError, (self.faults,)
 
 
 def _plain(fault: Fault) -> str:

@@ -7,7 +7,6 @@ or Windows-1252, with comma, semicolon or tab. What is read is texts; ``encode``
 from __future__ import annotations
 
 import io
-import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +19,7 @@ from scoring.cells import ROW
 from scoring.csv_reader import read_csv
 from scoring.encode import encode
 from scoring.faults import Fault, FaultsError
+from scoring.parquet_reader import as_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,9 +33,6 @@ LARGEST: Final = 25
 
 MOST_CELLS: Final = 100_000_000
 """The most cells of a Parquet file, which may unpack to far more than its size."""
-
-_PANDAS_INDEX: Final = re.compile(r"__index_level_\d+__")
-"""Columns that pandas adds by itself when it writes Parquet."""
 
 ENDINGS: Final = (".csv", ".json", ".parquet", ".tsv", ".txt")
 
@@ -139,21 +136,11 @@ def _read_parquet(content: bytes, name: str) -> pd.DataFrame:
             values = {"found": str(cells), "expected": str(MOST_CELLS)}
             raise FaultsError([Fault("too_many_cells", name, values=values)])
         table = file.read().to_pandas(ignore_metadata=True)
-        table = table.drop(columns=[name for name in table.columns if _PANDAS_INDEX.fullmatch(str(name))])
     except (pa.ArrowException, OSError, ValueError) as error:
         if isinstance(error, FaultsError):
             raise
         raise FaultsError([Fault("not_parquet", name)]) from error
-    texts = [table.iloc[:, place].map(_text, na_action="ignore") for place in range(table.shape[1])]
-    columns = table.columns
-    table = pd.concat(texts, axis=1) if texts else table
-    table.columns = columns
-    return _numbered(table, first=2)
-
-
-def _text(cell: object) -> str:
-    """A cell as CSV would hold it: 3.0 is 3, so that steps and whole numbers are understood."""
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+    return _numbered(as_texts(table), first=2)
 
 
 def _numbered(table: pd.DataFrame, *, first: int = 1) -> pd.DataFrame:

@@ -176,7 +176,7 @@ def test_an_unexpected_error_is_declared(monkeypatch: pytest.MonkeyPatch) -> Non
         message = "a bug"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(cli.score, "rate", fail)
+    monkeypatch.setattr(cli.score, "ratings_table", fail)
     result = run("score", EXAMPLES)
     assert result.exit_code == 3
     assert "RuntimeError: a bug" in result.stderr

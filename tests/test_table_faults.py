@@ -24,7 +24,8 @@ FOLDER: Final = Path(__file__).parent / "faults" / "tables"
 EXPECTED: Final[dict[str, list[dict[str, Any]]]] = yaml.safe_load(
     (FOLDER / "expected.yaml").read_text("utf-8")
 )
-TESTED_HERE: Final = {"too_large", "too_many_cells", "unknown_office"}  # no file of that size; see test_cli
+# No file of that size; see test_cli and test_stream.
+TESTED_HERE: Final = {"more_faults", "too_large", "too_many_cells", "unknown_office"}
 
 
 @pytest.fixture(scope="module")
