@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
+from cli.all_reports import write_all_reports
 from cli.backup import put_back, write_backup
-from cli.guard import guarded
+from cli.guard import UseError, guarded
 from cli.office_report import write_report
 from cli.score import write_ratings
 from cli.serve import start_app
@@ -102,16 +103,30 @@ def report(
     file: Answers,
     *,
     office: Annotated[
-        str, typer.Option("--office", metavar="NAME", help="The office's name as in the file.")
-    ],
+        str | None, typer.Option("--office", metavar="NAME", help="The office's name as in the file.")
+    ] = None,
+    every: Annotated[
+        bool,
+        typer.Option("--all", help="Every office of the file; one whose answers are faulty is left out."),
+    ] = False,
     out: Annotated[
         Path | None,
-        typer.Option("--out", metavar="PDF", help="Where to write; else the office's name.pdf here."),
+        typer.Option(
+            "--out",
+            metavar="PATH",
+            help="Where to write: a PDF, else the office's name.pdf here; with --all a folder or a ZIP.",
+        ),
     ] = None,
     language: In = "nb",
 ) -> None:
-    """Write one office's scorecard as PDF."""
-    write_report(file, office=office, out=out, t=Translator(language))
+    """Write the scorecard of one office, or of every office, as PDF."""
+    t = Translator(language)
+    if office is not None and not every:
+        write_report(file, office=office, out=out, t=t)
+    elif every and office is None:
+        write_all_reports(file, out=out, t=t)
+    else:
+        raise UseError(t("reports.one_or_all"))
 
 
 @app.command(epilog=ENDS)
