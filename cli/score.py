@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 
 from cli.deliver import hand_over, working
 from cli.guard import UseError, tell
-from report.ratings_table import FORMATS, Format, ratings_table, table_bytes
+from cli.office_report import example_names
+from report.ratings_table import BINARY, FORMATS, Format, ratings_table, table_bytes
+from report.sheets import MOST
+from report.workbook import ratings_workbook
 from scoring import load_model, rate
 from scoring.tables import read_answers
 
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from i18n import Translator
+    from scoring import Answers, Rating
 
 
 def write_ratings(file: Path, *, out: Path | None, form: Format | None, t: Translator) -> None:
@@ -26,16 +30,26 @@ def write_ratings(file: Path, *, out: Path | None, form: Format | None, t: Trans
         OSError: A file cannot be read or written.
     """
     chosen = form or _format_of(out, t)
-    if chosen == "parquet" and out is None and sys.stdout.isatty():
+    if chosen in BINARY and out is None and sys.stdout.isatty():
         raise UseError(t("cli.not_on_screen"))
     model = load_model()
     with working(t("cli.rating", file=file.name)):
-        rating = rate(read_answers(file, model=model), model=model)
-        content = table_bytes(ratings_table(rating), chosen)
+        answers = read_answers(file, model=model)
+        rating = rate(answers, model=model)
+        content = _content(rating, answers, chosen, t)
     hand_over(content, out=out, t=t)
     if out is not None:
         rated = int(rating.total["score"].notna().sum())
         tell(t.plural("cli.rated", len(rating.total), rated=t.number(rated)))
+
+
+def _content(rating: Rating, answers: Answers, form: Format, t: Translator) -> bytes:
+    """The ratings as a file; a spreadsheet holds the answers and the code book too."""
+    if form != "xlsx":
+        return table_bytes(ratings_table(rating), form)
+    if len(answers) > MOST:
+        raise UseError(t("workbook.too_many", most=t.number(MOST), found=t.number(len(answers))))
+    return ratings_workbook(rating, answers, translator=t, examples=example_names())
 
 
 def _format_of(out: Path | None, t: Translator) -> Format:

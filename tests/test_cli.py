@@ -154,7 +154,7 @@ def test_faults_are_told_in_the_language(language: str, word: str, tmp_path: Pat
         ["score", "nowhere.csv"],
         ["score", "."],
         ["score"],
-        ["score", str(EXAMPLES), "--format", "xlsx"],
+        ["score", str(EXAMPLES), "--format", "xls"],
         ["score", str(EXAMPLES), "--out", "no/such/folder/x.csv"],
         ["report", str(EXAMPLES), "--office", "Eksempel"],
         ["report", str(EXAMPLES)],
