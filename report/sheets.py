@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 import xlsxwriter
@@ -28,6 +29,13 @@ MOST: Final = 100_000
 
 LONGEST: Final = 32_000
 """Characters of a cell; a spreadsheet takes 32,767."""
+
+LINE: Final = 15
+MOST_LINES: Final = 27
+"""A line's height in points, and the most that a row has room for: 409 points."""
+
+PAGE: Final = 500
+"""Characters that a page has room for side by side, small as they then are; a wider table takes several."""
 
 SHOWN_MEAN: Final = 101
 """What SUBTOTAL calls the mean of the rows that are shown."""
@@ -61,12 +69,25 @@ class Column:
         form: The number format, as spreadsheets write it; each reader's own signs are put in.
         foot: What the row beneath the table shows: a word, or a live mean of the rows that the filter
             leaves, with its value of today. Without any there is no such row.
+        wraps: Whether a longer text goes on beneath, in a row as high as it needs.
+        indent: How far the cells stand in from the left; for words after a column of numbers.
     """
 
     title: str
     width: int = 14
     form: str = "General"
     foot: float | str | None = None
+    wraps: bool = False
+    indent: int = 0
+
+    @property
+    def inset(self) -> dict[str, object]:
+        """The indent as a look."""
+        return {"align": "left", "indent": self.indent} if self.indent else {}
+
+    def lines(self, cell: Cell) -> int:
+        """How many lines a cell needs."""
+        return ceil(len(cell) / self.width) if self.wraps and isinstance(cell, str) else 1
 
 
 class Sheets:
@@ -81,7 +102,6 @@ class Sheets:
         sheet = self._book.add_worksheet(name)
         sheet.set_landscape()
         sheet.set_paper(9)  # A4
-        sheet.fit_to_pages(1, 0)
         return sheet
 
     def look(self, **how: object) -> Format:
@@ -108,23 +128,35 @@ class Sheets:
             rows: A cell for each column; None stays empty, never 0.
             name: The table's name in formulas: letters only.
             top: The heading's row, from 0.
+
+        Raises:
+            ValueError: There are more than ``MOST`` rows.
         """
+        if len(rows) > MOST:
+            raise ValueError(
+                f"a sheet takes {MOST} rows, and the table has {len(rows)}: choose CSV or Parquet"
+            )
         for place, column in enumerate(columns):
             sheet.set_column(place, place, column.width)
+        if sum(column.width for column in columns) <= PAGE:
+            sheet.fit_to_pages(1, 0)
         last = top + max(len(rows), 1)
         titles = [self._title(column) for column in columns]
         style = {"name": name, "style": STYLE, "columns": titles}
         sheet.add_table(top, 0, last, len(columns) - 1, style)
         for number, row in enumerate(rows, start=top + 1):
+            lines = max(column.lines(cell) for column, cell in zip(columns, row, strict=True))
+            if lines > 1:  # LibreOffice leaves such a row as low as the others
+                sheet.set_row(number, LINE * min(lines, MOST_LINES))
             for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
-                self._write(sheet, number, place, cell, column.form)
+                self._write(sheet, number, place, cell, column)
         for place, column in enumerate(columns):
             self._foot(sheet, range(top + 1, last + 1), place, column)
         sheet.freeze_panes(top + 1, 1)
         sheet.repeat_rows(top)
 
     def _title(self, column: Column) -> dict[str, object]:
-        heading = self.look(text_wrap=True, bold=True)
+        heading = self.look(text_wrap=True, bold=True, **column.inset)
         return {
             "header": column.title,
             "header_format": heading,
@@ -143,26 +175,30 @@ class Sheets:
                 cells = f"{xl_rowcol_to_cell(rows[0], place)}:{xl_rowcol_to_cell(rows[-1], place)}"
                 sheet.write_formula(rows[-1] + 1, place, f"=SUBTOTAL({SHOWN_MEAN},{cells})", look, mean)
 
-    def _write(self, sheet: Worksheet, row: int, place: int, cell: Cell, form: str) -> None:
+    def _write(self, sheet: Worksheet, row: int, place: int, cell: Cell, column: Column) -> None:
+        number = self.look(num_format=column.form, **column.inset)
         match cell:
             case None:
                 return
             case Formula(text=text, value=value):
-                sheet.write_formula(row, place, text, self.look(num_format=form), value)
+                sheet.write_formula(row, place, text, number, value)
             case str():
                 text = plain_text(cell, longest=LONGEST)
                 risky = text.startswith(RISKY)  # marked as text, it stays so when it is edited
-                how = {"text_wrap": True, "quote_prefix": True} if risky else {"text_wrap": True}
+                how = {"text_wrap": column.wraps} | ({"quote_prefix": True} if risky else {})
                 sheet.write_string(row, place, text, self.look(**how))
             case _:
-                sheet.write_number(row, place, cell, self.look(num_format=form))
+                sheet.write_number(row, place, cell, number)
 
 
 def sheet_bytes(table: pd.DataFrame) -> bytes:
     """A table as a spreadsheet of one sheet.
 
     Args:
-        table: Texts and numbers; at most ``MOST`` rows.
+        table: Texts and numbers.
+
+    Raises:
+        ValueError: There are more than ``MOST`` rows.
     """
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer, OPTIONS) as book:

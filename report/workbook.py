@@ -53,6 +53,9 @@ def ratings_workbook(
         An XLSX file of three sheets: results, whose totals, levels and means follow when a criterion is
         changed; the answers by code, as they can be read in again; and what each column means. No cell
         of text is a formula, whatever it begins with. Every formula holds its value.
+
+    Raises:
+        ValueError: There are more offices than that.
     """
     buffer, t = io.BytesIO(), translator
     with xlsxwriter.Workbook(buffer, OPTIONS) as book:
@@ -72,21 +75,21 @@ def _results(sheets: Sheets, rating: Rating, t: Translator, *, made_up: int) -> 
     sheet.write_string(1, 0, " · ".join(meta))
     sheet.write_string(2, 0, t("workbook.reckoning", least=t.number(_least(model))))
     sheets.table(sheet, _columns(rating, t), list(_rows(rating, t)), name="Results", top=HEADER)
-    sheet.set_row(HEADER, 48)
+    sheet.set_row(HEADER, 32)
 
 
 def _columns(rating: Rating, t: Translator) -> list[Column]:
     share = "0%" if t.language == "en" else "0\N{NO-BREAK SPACE}%"
     return [
-        Column(t("workbook.office"), 34, foot=t("workbook.mean")),
+        Column(t("workbook.office"), 34, foot=t("workbook.mean"), wraps=True),
         Column(t("workbook.total"), 10, SCORE, _mean(rating.total["score"])),
-        Column(t("workbook.level"), 16),
+        Column(t("workbook.level"), 18, indent=1),
         Column(t("workbook.rated"), 10, "0"),
         Column(t("workbook.low"), 10, SCORE, _mean(rating.total["low"])),
         Column(t("workbook.high"), 10, SCORE, _mean(rating.total["high"])),
         Column(t("workbook.coverage"), 10, share, _mean(rating.total["coverage"])),
         *(
-            Column(f"{one.number} {t.pick(one.short)}", 14, SCORE, _mean(rating.score[code]))
+            Column(f"{one.number} {t.pick(one.short)}", 18, SCORE, _mean(rating.score[code]))
             for code, one in rating.model.criteria.items()
         ),
     ]
@@ -153,5 +156,5 @@ def _answers(sheets: Sheets, answers: Answers, model: Model, t: Translator) -> N
 def _code_book(sheets: Sheets, model: Model, t: Translator) -> None:
     table = code_book(model, t)
     titles = zip(HEADING, map(str, table), strict=True)
-    columns = [Column(title, WIDTHS.get(name, 28)) for name, title in titles]
+    columns = [Column(title, WIDTHS.get(name, 28), wraps=True) for name, title in titles]
     sheets.table(sheets.add(t("workbook.code_book")), columns, list(cells(table)), name="CodeBook")

@@ -14,6 +14,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 import cli.score
+import report.sheets
 from cli.office_report import example_names
 from i18n import LANGUAGES, Language, Translator
 from report.code_book import code_book
@@ -209,6 +210,12 @@ def test_any_table_can_be_a_sheet() -> None:
         ["=1+1", 1.0, ""],
         ["Å", "", "good"],
     ]
+
+
+def test_a_sheet_never_drops_rows_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(report.sheets, "MOST", 1)
+    with pytest.raises(ValueError, match="takes 1 rows, and the table has 2"):
+        table_bytes(pd.DataFrame({"office": ["A", "B"]}), "xlsx")
 
 
 def test_score_writes_it(tmp_path: Path, model: Model) -> None:
