@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from cli.backup import put_back, write_backup
+from cli.compare import write_comparison
 from cli.guard import guarded
 from cli.office_report import write_report
 from cli.score import write_ratings
@@ -37,8 +38,15 @@ In = Annotated[
 Answers = Annotated[
     Path, typer.Argument(metavar="FILE", help="Offices' answers: CSV, Parquet, or JSON saved by the app.")
 ]
+Many = Annotated[
+    list[Path],
+    typer.Argument(metavar="FILE...", help="Files of offices' answers, each as for `tikamp score`."),
+]
 Out = Annotated[
     Path | None, typer.Option("--out", metavar="FILE", help="Where to write; else to standard output.")
+]
+Form = Annotated[
+    Format | None, typer.Option("--format", help="By the ending of --out if left out; else CSV.")
 ]
 Database = Annotated[
     str | None,
@@ -73,13 +81,18 @@ def score(
     file: Answers,
     *,
     out: Out = None,
-    form: Annotated[
-        Format | None, typer.Option("--format", help="By the ending of --out if left out; else CSV.")
-    ] = None,
+    form: Form = None,
     language: In = "nb",
 ) -> None:
     """Rate every office of a file: total, criteria and indicators, a row for each office."""
     write_ratings(file, out=out, form=form, t=Translator(language))
+
+
+@app.command(epilog=ENDS)
+@guarded
+def compare(files: Many, *, out: Out = None, form: Form = None, language: In = "nb") -> None:
+    """Compare the offices of all files: scores, ranks, how sure each rank is, and the nearest offices."""
+    write_comparison(files, out=out, form=form, t=Translator(language))
 
 
 @app.command(epilog=ENDS)

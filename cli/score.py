@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from cli.deliver import hand_over, working
-from cli.guard import UseError, tell
-from report.ratings_table import FORMATS, Format, ratings_table, table_bytes
+from cli.deliver import format_for, hand_over, working
+from cli.guard import tell
+from report.ratings_table import ratings_table, table_bytes
 from scoring import load_model, rate
 from scoring.tables import read_answers
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from i18n import Translator
+    from report.ratings_table import Format
 
 
 def write_ratings(file: Path, *, out: Path | None, form: Format | None, t: Translator) -> None:
@@ -25,9 +25,7 @@ def write_ratings(file: Path, *, out: Path | None, form: Format | None, t: Trans
         FaultsError: The file has faults; nothing is written.
         OSError: A file cannot be read or written.
     """
-    chosen = form or _format_of(out, t)
-    if chosen == "parquet" and out is None and sys.stdout.isatty():
-        raise UseError(t("cli.not_on_screen"))
+    chosen = format_for(out, form=form, t=t)
     model = load_model()
     with working(t("cli.rating", file=file.name)):
         rating = rate(read_answers(file, model=model), model=model)
@@ -36,13 +34,3 @@ def write_ratings(file: Path, *, out: Path | None, form: Format | None, t: Trans
     if out is not None:
         rated = int(rating.total["score"].notna().sum())
         tell(t.plural("cli.rated", len(rating.total), rated=t.number(rated)))
-
-
-def _format_of(out: Path | None, t: Translator) -> Format:
-    """The format that the ending of the file tells."""
-    if out is None or (out.exists() and not out.is_file()):
-        return "csv"
-    for form in FORMATS:
-        if out.suffix.lower() == f".{form}":
-            return form
-    raise UseError(t("cli.which_format", file=out.name, formats=", ".join(FORMATS)))

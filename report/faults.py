@@ -57,7 +57,7 @@ def _values(fault: Fault, t: Translator) -> dict[str, str]:
     values = fault.values
     plain = _plain(values.get("found", ""), t)
     is_type = values.get("found", "").startswith(_TYPE)
-    first = values.get("first", "")
+    first = _printable(values.get("first", ""))
     return {
         "plain": plain,
         "found": plain if is_type else t("fault.quoted", text=plain),

@@ -77,6 +77,7 @@ TableCode = Literal[
     "not_texts",
     "nul_character",
     "number_expected",
+    "office_in_two_files",
     "office_name_length",
     "office_without_name",
     "too_large",

@@ -146,7 +146,9 @@ def test_version_names_program_and_model(model: Model) -> None:
     assert result.stdout == f"tikamp 0.1.0 (model {model.version})\n"
 
 
-@pytest.mark.parametrize("words", [[], ["score"], ["template"], ["report"], ["validate"], ["serve"]])
+@pytest.mark.parametrize(
+    "words", [[], ["score"], ["compare"], ["template"], ["report"], ["validate"], ["serve"]]
+)
 def test_help_is_at_hand(words: list[str]) -> None:
     result = run(*words, "--help")
     assert result.exit_code == 0
