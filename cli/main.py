@@ -40,7 +40,7 @@ Answers = Annotated[
 ]
 Many = Annotated[
     list[Path],
-    typer.Argument(metavar="FILE...", help="Files of offices' answers, each as for `tikamp score`."),
+    typer.Argument(metavar="FILE", help="Files of offices' answers, each as for `tikamp score`."),
 ]
 Out = Annotated[
     Path | None, typer.Option("--out", metavar="FILE", help="Where to write; else to standard output.")

@@ -56,13 +56,13 @@ def profiles(answers: Answers, *, model: Model) -> pd.DataFrame:
         Offices x items: numbers, or the codes of alternatives. Missing where there is no such answer,
         be it a blank, "do not know" or "does not apply".
     """
-    columns: dict[str, Floats | pd.api.extensions.ExtensionArray] = {}
+    columns: dict[str, Floats | pd.Categorical] = {}
     for code, item in model.asked.items():
         if item.context and item.kind in NUMERIC:
             columns[code] = answers.values[code]
         elif item.context and item.kind != "multi":
             states = {state: word for word, state in vocabulary(model, code).items() if state >= FIRST}
-            columns[code] = pd.array([states.get(state) for state in answers.states[code]], dtype="string")
+            columns[code] = pd.Categorical([states.get(state) for state in answers.states[code]])
     return pd.DataFrame(columns, index=pd.Index(answers.offices, name="office"))
 
 
@@ -139,7 +139,10 @@ def nearest(
         KeyError: The profile lacks a variable.
     """
     found = gower(profile, place, weights=weights or dict.fromkeys(VARIABLES, 1.0)).round(DIGITS)
-    near: pd.DataFrame = found[(found["compared"] >= COMPARABLE) & (np.arange(len(found)) != place)]
+    others: pd.DataFrame = found[(found["compared"] >= COMPARABLE) & (np.arange(len(found)) != place)]
+    near = others.nsmallest(
+        count, "distance", keep="all"
+    )  # all that tie for the last place, to choose by name
     return near.rename_axis("office").sort_values(["distance", "office"]).head(count)
 
 
@@ -178,7 +181,7 @@ def gower(profile: pd.DataFrame, place: int, *, weights: Mapping[str, float]) ->
 def _differences(column: pd.Series, place: int) -> tuple[Floats, npt.NDArray[np.bool_]]:
     """How far each office is from one on a variable, 0-1, and whether it is known of both."""
     if not pd.api.types.is_numeric_dtype(column):
-        codes, _ = pd.factorize(column)
+        codes = column.astype("category").cat.codes.to_numpy()
         return (codes != codes[place]).astype(float), (codes >= 0) & (codes[place] >= 0)
     numbers = _numbers(column)
     known = ~np.isnan(numbers) & ~np.isnan(numbers[place])

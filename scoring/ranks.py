@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from scoring.aggregate import Scores, score_total
+from scoring.aggregate import DIGITS, Scores, score_total
 from scoring.weightings import CONCENTRATION, DRAWS, SEED, centre_of, draw_weights
 
 if TYPE_CHECKING:
@@ -43,8 +43,8 @@ class RankUncertainty:
             anything), ``geometric`` (the rank by the geometric mean). Ranks are missing without a total.
         drawn: Ranks under the drawn weights, shape (offices with a total, draws), each row ascending.
 
-    Laws: best <= rank <= worst, and they meet where no answer is open; an office that is better than
-    another on every criterion ranks before it under all weights; the order of offices is irrelevant.
+    Laws: best <= rank <= worst, and they meet where nobody's answers are open; an office that is better
+    than another on all ten criteria ranks before it under all weights; the order of offices is irrelevant.
     """
 
     table: pd.DataFrame
@@ -58,12 +58,12 @@ class RankUncertainty:
         return self._by_office((self.drawn <= places).mean(axis=1))
 
     def quantile(self, share: float) -> pd.Series[int]:
-        """The best rank that each office keeps under at least ``share`` of the weightings.
+        """The rank that each office has, or betters, under at least ``share`` of the weightings.
 
         Args:
             share: Above 0, up to 1.
         """
-        place = int(np.ceil(share * self.drawn.shape[1])) - 1
+        place = int(np.ceil(round(share * self.drawn.shape[1], DIGITS))) - 1
         return self._by_office(self.drawn[:, place]).astype(WHOLE)
 
     def average_shift(self) -> dict[str, float]:

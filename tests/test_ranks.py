@@ -116,6 +116,17 @@ def test_nine_in_ten_weights_are_drawn_between_half_and_one_and_a_half_times() -
     assert np.quantile(drawn[0], [0.05, 0.95]) * 10 == pytest.approx([0.56, 1.53], abs=0.02)
 
 
+def test_a_quantile_is_the_rank_that_so_many_weightings_do_not_exceed() -> None:
+    rating = given_rating(_even(50))
+    hundred = ranks.RankUncertainty(
+        rank_uncertainty(rating, draws=1).table, np.arange(1, 101, dtype=np.int32)[None]
+    )
+    for percent in range(1, 101):
+        assert hundred.quantile(percent / 100).iloc[0] == percent
+    assert hundred.among_best(7).iloc[0] == pytest.approx(0.07)
+    assert hundred.average_shift() == {"weights": 49.5, "geometric": 0}
+
+
 @FEW
 @given(ratings(), st.floats(0.5, 200), st.integers(0, 9))
 def test_the_drawn_ranks_are_those_of_a_plain_sum(rating: Rating, concentration: float, seed: int) -> None:
