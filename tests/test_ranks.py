@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from scoring import Rating, ranks
 from scoring.ranks import competition_ranks, rank_uncertainty
-from scoring.weightings import CONCENTRATION, centre_of, draw_weights
-from tests.given_ratings import CRITERIA, MODEL, given_rating, ratings, tables
+from scoring.weightings import draw_weights
+from tests.given_ratings import CRITERIA, given_rating, ratings, tables
 
 if TYPE_CHECKING:
     from random import Random
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 FEW = settings(max_examples=60, deadline=None)
 DRAWS = 40
-ONE_ONLY = {**dict.fromkeys(CRITERIA, 0.0), CRITERIA[0]: 1.0}
 
 
 def _even(*scores: float) -> Table:
@@ -75,45 +74,12 @@ def test_the_geometric_mean_makes_up_less_for_a_weakness() -> None:
 def test_own_weights_decide_the_total_and_the_rank() -> None:
     score = _even(10, 50, 90)
     score[:, 0] = [80, 20, np.nan]
-    uncertainty = rank_uncertainty(given_rating(score), weights=ONE_ONLY, draws=DRAWS)
+    uncertainty = rank_uncertainty(
+        given_rating(score), weights={**dict.fromkeys(CRITERIA, 0.0), CRITERIA[0]: 1.0}, draws=DRAWS
+    )
     assert uncertainty.table["total"].tolist() == pytest.approx([80, 20, np.nan], nan_ok=True)
     assert uncertainty.table["rank"].dropna().tolist() == [1, 2]
     assert (uncertainty.drawn == [[1], [2]]).all()
-
-
-@pytest.mark.parametrize(
-    "weights",
-    [
-        {CRITERIA[0]: 1.0},
-        {**ONE_ONLY, "contcat": 1.0},
-        {**ONE_ONLY, CRITERIA[1]: -1.0},
-        {**ONE_ONLY, CRITERIA[1]: np.nan},
-        dict.fromkeys(CRITERIA, 0.0),
-    ],
-)
-def test_weights_that_cannot_be_used_are_refused(weights: dict[str, float]) -> None:
-    with pytest.raises(ValueError, match="weights are"):
-        centre_of(weights, model=MODEL)
-
-
-@pytest.mark.parametrize(("draws", "concentration"), [(0, 100.0), (10, 0.0), (10, np.nan)])
-def test_draws_that_cannot_be_made_are_refused(draws: int, concentration: float) -> None:
-    with pytest.raises(ValueError, match="draws are"):
-        draw_weights(np.ones(10), draws=draws, concentration=concentration, seed=1)
-
-
-def test_drawn_weights_lie_around_their_centre() -> None:
-    centre = np.array([0.0, 1.0, 3.0, 4.0])
-    drawn = draw_weights(centre, draws=20_000, concentration=50, seed=1)
-    mean = centre / 8
-    assert drawn.sum(axis=0) == pytest.approx(1)
-    assert drawn.mean(axis=1) == pytest.approx(mean, abs=0.003)
-    assert drawn.std(axis=1) == pytest.approx(np.sqrt(mean * (1 - mean) / 51), abs=0.003)
-
-
-def test_nine_in_ten_weights_are_drawn_between_half_and_one_and_a_half_times() -> None:
-    drawn = draw_weights(np.ones(10), draws=20_000, concentration=CONCENTRATION, seed=1)
-    assert np.quantile(drawn[0], [0.05, 0.95]) * 10 == pytest.approx([0.56, 1.53], abs=0.02)
 
 
 def test_a_quantile_is_the_rank_that_so_many_weightings_do_not_exceed() -> None:
