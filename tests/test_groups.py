@@ -110,6 +110,7 @@ def test_the_nearest_come_first_and_the_unknown_not_at_all() -> None:
     assert list(nearest(FIVE, 0, weights=WEIGHTS, count=1).index) == ["o1"]
     turned = FIVE.iloc[::-1]
     assert list(nearest(turned, 4, weights=WEIGHTS).index) == ["o1", "o2", "o4"]
+    assert list(nearest(turned, 4, weights=WEIGHTS, count=1).index) == ["o1"]
 
 
 def test_offices_of_which_nothing_is_known_are_near_to_nobody() -> None:

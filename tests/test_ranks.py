@@ -64,11 +64,11 @@ def test_offices_without_any_total_are_told_so() -> None:
 def test_the_geometric_mean_makes_up_less_for_a_weakness() -> None:
     uneven = np.where(np.arange(10) % 2, 100.0, 0.0)
     one_zero = np.where(np.arange(10) == 0, 0.0, 90.0)
-    rating = given_rating(np.stack([uneven, _even(50)[0], one_zero, _even(10)[0]]))
+    rating = given_rating(np.stack([uneven, _even(50)[0], one_zero, _even(10)[0], _even(9.08)[0]]))
     table = rank_uncertainty(rating).table
-    assert list(table["rank"]) == [2, 2, 1, 4]
-    assert list(table["geometric"]) == [4, 2, 1, 3]
-    # of 1-100, a score of 10 is 10.9, and the geometric mean of 1 and 100 is 10
+    assert list(table["rank"]) == [2, 2, 1, 4, 5]
+    # On a scale of 1-100, 10 is 10.9 and 9.08 is 9.99; the geometric mean of 1 and 100 is 10.
+    assert list(table["geometric"]) == [4, 2, 1, 3, 5]
 
 
 def test_own_weights_decide_the_total_and_the_rank() -> None:

@@ -101,7 +101,7 @@ def test_the_weak_learn_from_the_strong() -> None:
     assert list(found.index) == ["o1", "o0"]
     assert list(found.columns) == ["o5", "o4"]
     assert found.to_numpy().tolist() == [[90, 65], [51, 26]]
-    assert whom_to_learn_from(rating, CRITERIA[0], gap=60).isna().to_numpy().tolist() == [
+    assert whom_to_learn_from(rating, CRITERIA[0], gap=65).isna().to_numpy().tolist() == [
         [False, False],
         [True, True],
     ]

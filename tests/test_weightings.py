@@ -43,6 +43,12 @@ def test_drawn_weights_lie_around_their_centre() -> None:
     assert drawn.std(axis=1) == pytest.approx(np.sqrt(mean * (1 - mean) / 51), abs=0.003)
 
 
+def test_a_weight_is_drawn_as_0_only_if_it_is_0() -> None:
+    drawn = draw_weights(np.array([1.0, 1e-6, 0.0]), draws=100, concentration=1, seed=1)
+    assert (drawn > 0).all(axis=1).tolist() == [True, True, False]
+    assert (drawn[2] == 0).all()
+
+
 def test_nine_in_ten_weights_are_drawn_between_half_and_one_and_a_half_times() -> None:
     drawn = draw_weights(np.ones(10), draws=20_000, concentration=CONCENTRATION, seed=1)
     assert np.quantile(drawn[0], [0.05, 0.95]) * 10 == pytest.approx([0.56, 1.53], abs=0.02)
