@@ -1,6 +1,6 @@
 """Where the offices lie on each criterion: a dot for each of them, over the middle half of the nation.
 
-Offices whose scores are written the same stand on top of each other.
+Offices with the same whole points stand on top of each other.
 """
 
 from __future__ import annotations
@@ -59,12 +59,9 @@ def strips_picture(strips: Sequence[Strip], *, own: str, palette: Palette, t: Tr
     """
     height = ROW * len(strips)
     rows = [_row(one, place, t) for place, one in enumerate(strips)]
-    dots = [dot for place, one in enumerate(strips) for dot in _dots(one, place)]
     layers = [
         *_ground(rows, palette, height),
-        of(dots)
-        .mark_point(shape="circle", filled=True, size=34, color=palette.office, opacity=0.65, aria=False)
-        .encode(x=across("at"), y=pixels("y", height)),
+        *_offices(strips, palette, height),
         *_own(rows, palette, height),
         words(rows, "name", height=height, palette=palette),
         words(rows, "result", height=height, palette=palette, side="right"),
@@ -90,22 +87,42 @@ def _row(one: Strip, place: int, t: Translator) -> dict[str, Any]:
         "bottom": ROW * place + LINE + DOT,
         "start": 0.0,
         "end": 100.0,
-        "own": one.own,
+        "own": None if one.own is None else round(one.own),  # where its dot is
         "mean": one.mean,
         "low": max(one.middle[0] - STUB, 0) if one.middle else None,
         "high": min(one.middle[1] + STUB, 100) if one.middle else None,
     }
 
 
-def _dots(one: Strip, place: int) -> Rows:
-    bins = Counter(map(round, one.scores))
-    step = min(DOT, RISE / max(bins.values(), default=1))
-    seen: Counter[int] = Counter()
-    dots: Rows = []
-    for score in one.scores:
-        dots.append({"at": score, "y": ROW * place + LINE - DOT / 2 - step * seen[round(score)]})
-        seen[round(score)] += 1
-    return dots
+def _offices(strips: Sequence[Strip], palette: Palette, height: int) -> list[alt.Chart]:
+    """A dot for each office; a column where dots would cover each other."""
+    stacks = [stack for place, one in enumerate(strips) for stack in _stacks(one, place)]
+    dots = [
+        {"at": one["at"], "y": one["y"] - DOT * (step + 0.5)}
+        for one in stacks
+        if not one["column"]
+        for step in range(one["count"])
+    ]
+    columns = [one for one in stacks if one["column"]]
+    dot = of(dots).mark_point(
+        shape="circle", filled=True, size=34, color=palette.office, opacity=0.8, aria=False
+    )
+    column = of(columns).mark_rule(strokeWidth=DOT, color=palette.office, opacity=0.8, aria=False)
+    return [
+        dot.encode(x=across("at"), y=pixels("y", height)),
+        column.encode(x=across("at"), y=pixels("y", height), y2="top:Q"),
+    ]
+
+
+def _stacks(one: Strip, place: int) -> Rows:
+    """How many offices have each score, as it is written."""
+    counts = Counter(map(round, one.scores))
+    most, line = max(counts.values(), default=1), ROW * place + LINE
+    step = min(DOT, RISE / most)
+    return [
+        {"at": at, "y": line, "top": line - step * count, "count": count, "column": step < DOT}
+        for at, count in counts.items()
+    ]
 
 
 def _ground(rows: Rows, palette: Palette, height: int) -> list[alt.Chart]:

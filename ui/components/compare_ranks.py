@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -15,6 +14,7 @@ from ui.charts.rank_bars import RankBar, ranks_picture, span
 from ui.compare_weights import HIGHEST
 from ui.components.compare_pages import page_of
 from ui.components.compare_table import BEST
+from ui.components.compare_view import plain
 from ui.components.prose import prose, small_print
 from ui.components.scorecard_view import show_picture, show_table
 from ui.markdown import as_written
@@ -42,12 +42,11 @@ def ranks_tab(view: CompareView) -> None:
     st.markdown("\n".join(_best_words(bars, view)))
     st.caption(t("compare.ranks_key"))
     shown = page_of(list(bars), view, size=ROWS)
-    here = [bars[code] for code in shown]
-    show_picture(ranks_picture(here, last=len(bars), palette=view.palette, t=t), key="compare_ranks")
+    picture = ranks_picture([bars[code] for code in shown], last=len(bars), palette=view.palette, t=t)
+    show_picture(picture, key="compare_ranks")
     _without_rank(view, ranks)
     small_print(t("compare.ranks_how", draws=t.number(DRAWS)))
-    plain = [replace(one, name=as_written(one.name)) for one in here]
-    show_table(ranks_picture(plain, last=len(bars), palette=view.palette, t=t), t)
+    show_table(plain(picture), t)
 
 
 def rank_bars(view: CompareView, ranks: RankUncertainty) -> dict[str, RankBar]:

@@ -38,7 +38,8 @@ def shared_tab(view: CompareView) -> None:
     """Draws the measures that many want with their joint gain, then whom to learn from."""
     model = view.model
     group = view.group
-    shared = comparing.kept("shared", group.key, lambda: shared_measures(group.answers, model=model))
+    with st.spinner(view.t("compare.shared_wait")):
+        shared = comparing.kept("shared", group.key, lambda: shared_measures(group.answers, model=model))
     if shared.summary.empty:
         st.success(view.t("compare.shared_none"), icon=":material/check:")
     else:

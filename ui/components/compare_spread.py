@@ -10,7 +10,7 @@ import streamlit as st
 from scoring.comparison import TOTAL, compare
 from ui import comparing, resources, state
 from ui.charts.strips import Strip, strips_picture
-from ui.components.compare_view import in_step
+from ui.components.compare_view import in_step, plain
 from ui.components.prose import small_print
 from ui.components.scorecard_view import show_picture, show_table
 from ui.markdown import as_written
@@ -33,10 +33,11 @@ def spread_tab(view: CompareView) -> None:
     own = view.labels[marked] if marked else ""
     key = t("compare.spread_key_own", office=as_written(own)) if own else ""
     st.caption(f"{t('compare.spread_key')}{key}")
-    show_picture(strips_picture(strips, own=own, palette=view.palette, t=t), key="compare_spread")
+    picture = strips_picture(strips, own=own, palette=view.palette, t=t)
+    show_picture(picture, key="compare_spread")
     compared = len(nation.criteria)
     small_print(t("compare.spread_like", compared=compared, total=len(view.model.criteria)))
-    show_table(strips_picture(strips, own=as_written(own), palette=view.palette, t=t), t)
+    show_table(plain(picture), t)
 
 
 def _marked(view: CompareView) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
@@ -13,6 +13,7 @@ from ui import state
 from ui.charts import DARK, LIGHT
 from ui.charts.style import GLYPHS
 from ui.compare_names import aliases, names
+from ui.markdown import as_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from i18n import Translator
     from scoring import Model
-    from ui.charts import Palette
+    from ui.charts import Palette, Picture
     from ui.comparing import Compared, Group
 
 T = TypeVar("T")
@@ -55,6 +56,11 @@ class CompareView:
         """A criterion's number and short name."""
         one = self.model.criteria[code]
         return f"{one.number} {self.t.pick(one.short)}"
+
+
+def plain(picture: Picture) -> Picture:
+    """The picture with a table in which no office's name is read as Markdown."""
+    return replace(picture, table=picture.table.rename(index=as_written, columns=as_written))
 
 
 def palette() -> Palette:
