@@ -15,6 +15,7 @@ from scoring import encode, load_model
 from scoring.assessment import Assessment, to_table
 from scoring.groups import VARIABLES, Group, gower, group_like, members, nearest, profiles, size_classes
 from tests.strategies import offices
+from tests.test_laws import PHASES
 
 if TYPE_CHECKING:
     from random import Random
@@ -124,7 +125,7 @@ def test_a_variable_that_the_profile_lacks_is_refused() -> None:
         nearest(FIVE, 0, weights={"inhabitants": 1})
 
 
-@FEW
+@settings(FEW, phases=PHASES)
 @given(st.lists(offices(MODEL), min_size=2, max_size=4))
 def test_any_offices_can_be_compared_by_their_answers_and_scores(batch: list[dict[str, str]]) -> None:
     table = to_table([Assessment(f"o{place}", one) for place, one in enumerate(batch)])

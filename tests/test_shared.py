@@ -15,6 +15,7 @@ from scoring.assessment import Assessment, to_table
 from scoring.shared import better_at, shared_measures, whom_to_learn_from
 from tests.given_ratings import CRITERIA, given_rating, partly_open
 from tests.strategies import offices
+from tests.test_laws import PHASES
 
 if TYPE_CHECKING:
     from random import Random
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from tests.given_ratings import Ends
 
 MODEL = load_model()
-FEW = settings(max_examples=30, deadline=None)
+FEW = settings(max_examples=30, deadline=None, phases=PHASES)
 PARTLY = {code: "partly" for code, item in MODEL.asked.items() if item.kind == "three_point"} | {
     "setup_report": "no",
     "written_agreements": "no",
