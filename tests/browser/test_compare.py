@@ -45,6 +45,11 @@ def test_a_marked_row_opens_the_office(visit: Visit) -> None:
     names = {one.office for one in resources.examples()}
     expect(page.get_by_role("heading", level=1)).not_to_have_text(T("compare.title"))
     assert page.get_by_role("heading", level=1).inner_text() in names
+    settle(page)
+    page.go_back()
+    page.wait_for_url("**/compare?**")
+    settle(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text(T("compare.title"))
 
 
 def test_from_nothing_to_hidden_names_and_an_opened_office_by_keyboard(visit: Visit) -> None:

@@ -13,7 +13,7 @@ from ui.components.compare_view import between, mean, whole
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from scoring.ranks import RankUncertainty
     from ui.components.compare_view import CompareView
@@ -26,26 +26,28 @@ ROWS: Final = 15
 
 ROW: Final = 36  # pixels
 
+TABLE: Final = "compare_table"
+
 
 def table_tab(view: CompareView) -> None:
     """Draws the table, what it says, and the way to each office."""
     t = view.t
-    ranks = view.group.ranks()
+    table = office_table(view, view.group.ranks())
     st.markdown(table_words(view))
     found = st.dataframe(
-        office_table(view, ranks),
+        table,
         height=ROW * (min(len(view.group.codes), ROWS) + 1),
         row_height=ROW,
         hide_index=True,
         column_config=_columns(view),
-        key=state.key("compare_table"),
+        key=state.key(TABLE),
         on_select="rerun",
         selection_mode="single-row",
         placeholder="–",
-        alt=table_words(view),
+        alt=t("compare.table_alt", count=t.number(len(table))),
     )
     st.caption(t("compare.table_key"))
-    _open(view, found.selection.rows)
+    _open(view, [str(code) for code in table.index], found.selection.rows)
 
 
 def table_words(view: CompareView) -> str:
@@ -120,10 +122,10 @@ def _columns(view: CompareView) -> dict[str, Any]:
     return columns
 
 
-def _open(view: CompareView, rows: Iterable[int]) -> None:
+def _open(view: CompareView, order: Sequence[str], rows: Iterable[int]) -> None:
     """Opens the marked row; and by keyboard, or without seeing the table, an office by its name."""
-    t, order = view.t, list(office_table(view, view.group.ranks()).index)
-    marked = next((str(order[row]) for row in rows if row < len(order)), None)
+    t = view.t
+    marked = next((order[row] for row in rows if row < len(order)), None)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         chosen = st.selectbox(
             t("compare.open_which"),
@@ -135,6 +137,7 @@ def _open(view: CompareView, rows: Iterable[int]) -> None:
         if st.button(t("compare.open"), key="compare_open_do", icon=":material/arrow_forward:"):
             marked = chosen
     if marked is not None:
+        state.renew(TABLE)  # on the way back no row is marked, which would lead here again
         open_office(view.compared.offices[marked], t)
 
 
