@@ -23,14 +23,16 @@ def names(offices: Mapping[str, Office], unnamed: str) -> dict[str, str]:
     Laws: no two offices are called the same.
     """
     labels: dict[str, str] = {}
+    taken: set[str] = set()
     seen: Counter[str] = Counter()
     for code, one in offices.items():
         name = one.name or unnamed
         label = name
-        while label in labels.values():
+        while label in taken:
             seen[name] += 1
             label = f"{name} ({seen[name] + 1})"
         labels[code] = label
+        taken.add(label)
     return labels
 
 

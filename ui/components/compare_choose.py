@@ -92,7 +92,6 @@ def _search(t: Translator, now: str, key: str) -> str:
             key=key,
             icon=":material/search:",
             placeholder=t("compare.search_hint"),
-            live=True,
         )
         or ""
     )

@@ -6,11 +6,8 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-import streamlit as st
-
 from scoring.aggregate import DIGITS
 from ui import state
-from ui.charts import DARK, LIGHT
 from ui.charts.style import GLYPHS
 from ui.compare_names import aliases, names
 from ui.markdown import as_written
@@ -61,11 +58,6 @@ class CompareView:
 def plain(picture: Picture) -> Picture:
     """The picture with a table in which no office's name is read as Markdown."""
     return replace(picture, table=picture.table.rename(index=as_written, columns=as_written))
-
-
-def palette() -> Palette:
-    """The colours of the theme that the person's device prefers."""
-    return DARK if st.context.theme.type == "dark" else LIGHT
 
 
 def names_hidden() -> bool:

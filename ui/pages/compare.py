@@ -22,8 +22,8 @@ from ui.components.compare_view import (
     in_step,
     labels,
     names_hidden,
-    palette,
 )
+from ui.components.nation_figure import palette
 from ui.components.prose import prose
 from ui.components.steps import not_read
 
