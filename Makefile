@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?= python3
 WORKERS ?= 2
+OFFICES ?= 10000000
 OUT ?= docs/screenshots
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
@@ -13,7 +14,7 @@ DEV := $(VENV)/dev.stamp
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup run test check lint fresh bless bench load kill screenshots format clean
+.PHONY: help setup run test check lint fresh bless bench large load kill screenshots format clean
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +48,9 @@ bless: $(DEV) ## Accept today's output: generated files and golden results
 
 bench: $(DEV) ## Measure speed
 	$(BIN)/python -m pytest benchmarks --benchmark-enable -s $(ARGS)
+
+large: $(DEV) ## Rate a file of OFFICES (10 million: 10 to 20 minutes) and print the memory it took
+	$(BIN)/python -m benchmarks.large_file $(OFFICES)
 
 load: $(DEV) ## Let 200 and 400 people answer, beside a bare app (15 minutes; ARGS=--quick for half of one)
 	$(BIN)/python -m benchmarks.load $(ARGS)

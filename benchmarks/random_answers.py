@@ -1,4 +1,4 @@
-"""Many offices with random answers, straight in the engine's codes."""
+"""Many offices with random answers, straight in the engine's codes or as texts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from scoring.answers import FIRST, NOT_OFFERED, NUMERIC, Answers
+from scoring.assessment import Assessment
 
 if TYPE_CHECKING:
     from scoring.model import Model
@@ -28,3 +29,23 @@ def random_answers(size: int, *, model: Model, seed: int = 2003) -> Answers:
     steps = draw.integers(NOT_OFFERED, NOT_OFFERED + 7, (size, len(model.fields)), dtype=np.int8)
     steps = np.asfortranarray(steps)
     return Answers(np.arange(size).astype(object), states, values, steps, marked)
+
+
+def random_assessments(size: int, *, model: Model, seed: int = 2003) -> list[Assessment]:
+    """Offices as a file gives them: a tenth of the questions open, the other answers drawn evenly."""
+    draw = np.random.default_rng(seed)
+    columns: dict[str, list[str]] = {}
+    for code, item in model.asked.items():
+        words = list(model.alternatives(code))
+        if item.kind in NUMERIC:
+            low = max(item.minimum or 1, 1)
+            words = [f"{number:.0f}" for number in np.linspace(low, min(item.maximum or 100, low + 100), 20)]
+        names = [f"{code}.{field}" for field in model.fields] if item.kind == "ladder" else [code]
+        columns |= dict.fromkeys(names, words)
+    return [
+        Assessment(
+            f"Kontor {number}",
+            {column: str(draw.choice(words)) for column, words in columns.items() if draw.random() < 0.9},
+        )
+        for number in range(1, size + 1)
+    ]

@@ -29,7 +29,7 @@ def nation(model: Model) -> Nation:
 
 @pytest.fixture(scope="module")
 def office() -> Assessment:
-    return next(iter(read_assessments(DATA / "example_offices.csv").values()))
+    return next(iter(read_assessments(DATA / "example_offices.csv", model=load_model()).values()))
 
 
 def test_a_whole_scorecard(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from streamlit.testing.v1 import AppTest
 
 from i18n import Translator
+from scoring import load_model
 from scoring.paths import DATA
 from scoring.tables import read_assessments
 
@@ -25,7 +26,9 @@ def opened() -> AppTest:
     at = AppTest.from_file(APP, default_timeout=60)
     at.query_params["lang"] = "nb"
     at.run()
-    at.session_state["assessment"] = next(iter(read_assessments(DATA / "example_offices.csv").values()))
+    at.session_state["assessment"] = next(
+        iter(read_assessments(DATA / "example_offices.csv", model=load_model()).values())
+    )
     at.switch_page("ui/pages/try_out.py")
     at.run()
     assert not at.exception

@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
+from cli.all_reports import write_all_reports
 from cli.backup import put_back, write_backup
-from cli.guard import guarded
+from cli.compare import write_comparison
+from cli.guard import UseError, guarded
 from cli.office_report import write_report
 from cli.score import write_ratings
 from cli.serve import start_app
@@ -35,10 +37,18 @@ In = Annotated[
     Language, typer.Option("--language", envvar="TIKAMP_LANGUAGE", help="Language of messages and texts.")
 ]
 Answers = Annotated[
-    Path, typer.Argument(metavar="FILE", help="Offices' answers: CSV, Parquet, or JSON saved by the app.")
+    Path,
+    typer.Argument(metavar="FILE", help="Offices' answers: CSV, XLSX, Parquet, or JSON saved by the app."),
+]
+Many = Annotated[
+    list[Path],
+    typer.Argument(metavar="FILE", help="Files of offices' answers, each as for `tikamp score`."),
 ]
 Out = Annotated[
     Path | None, typer.Option("--out", metavar="FILE", help="Where to write; else to standard output.")
+]
+Form = Annotated[
+    Format | None, typer.Option("--format", help="By the ending of --out if left out; else CSV.")
 ]
 Database = Annotated[
     str | None,
@@ -73,13 +83,18 @@ def score(
     file: Answers,
     *,
     out: Out = None,
-    form: Annotated[
-        Format | None, typer.Option("--format", help="By the ending of --out if left out; else CSV.")
-    ] = None,
+    form: Form = None,
     language: In = "nb",
 ) -> None:
     """Rate every office of a file: total, criteria and indicators, a row for each office."""
     write_ratings(file, out=out, form=form, t=Translator(language))
+
+
+@app.command(epilog=ENDS)
+@guarded
+def compare(files: Many, *, out: Out = None, form: Form = None, language: In = "nb") -> None:
+    """Compare the offices of all files: scores, ranks, how sure each rank is, and the nearest offices."""
+    write_comparison(files, out=out, form=form, t=Translator(language))
 
 
 @app.command(epilog=ENDS)
@@ -92,7 +107,7 @@ def template(
     ] = False,
     language: In = "nb",
 ) -> None:
-    """Write a blank form: a CSV file with the heading, to be filled with a row for each office."""
+    """Write a blank form, a row for each office: CSV, or a spreadsheet with lists if FILE ends in .xlsx."""
     write_template(out=out, explained=explain, t=Translator(language))
 
 
@@ -102,16 +117,30 @@ def report(
     file: Answers,
     *,
     office: Annotated[
-        str, typer.Option("--office", metavar="NAME", help="The office's name as in the file.")
-    ],
+        str | None, typer.Option("--office", metavar="NAME", help="The office's name as in the file.")
+    ] = None,
+    every: Annotated[
+        bool,
+        typer.Option("--all", help="Every office of the file; one whose answers are faulty is left out."),
+    ] = False,
     out: Annotated[
         Path | None,
-        typer.Option("--out", metavar="PDF", help="Where to write; else the office's name.pdf here."),
+        typer.Option(
+            "--out",
+            metavar="PATH",
+            help="Where to write: a PDF, else the office's name.pdf here; with --all a folder or a ZIP.",
+        ),
     ] = None,
     language: In = "nb",
 ) -> None:
-    """Write one office's scorecard as PDF."""
-    write_report(file, office=office, out=out, t=Translator(language))
+    """Write the scorecard of one office, or of every office, as PDF."""
+    t = Translator(language)
+    if office is not None and not every:
+        write_report(file, office=office, out=out, t=t)
+    elif every and office is None:
+        write_all_reports(file, out=out, t=t)
+    else:
+        raise UseError(t("reports.one_or_all"))
 
 
 @app.command(epilog=ENDS)

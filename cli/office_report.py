@@ -14,17 +14,15 @@ from report.faults import fault_text
 from report.file_names import file_name
 from report.pdf import scorecard_pdf
 from report.scorecard import build_scorecard
-from scoring import Fault, build_nation, encode, load_figures, load_model
-from scoring.assessment import to_table
-from scoring.cells import ROW
+from scoring import Fault, FaultsError, build_nation, load_figures, load_model
 from scoring.encode import OFFICE
 from scoring.faults import nearest
 from scoring.paths import DATA
-from scoring.tables import read_assessments
+from scoring.tables import read_file
 
 if TYPE_CHECKING:
     from i18n import Translator
-    from scoring import Assessment, Model
+    from scoring import Assessment
 
 
 def write_report(file: Path, *, office: str, out: Path | None, t: Translator) -> None:
@@ -37,8 +35,11 @@ def write_report(file: Path, *, office: str, out: Path | None, t: Translator) ->
     """
     model, figures = load_model(), load_figures()
     with working(t("cli.setting", office=office)):
-        row, assessment = _find(read_assessments(file), office, file, t)
-        _check(assessment, row, model, file)
+        table = read_file(file, model=model)
+        row, assessment = _find(table.assessments(), office, file, t)
+        _, faults = table.encoded(table.cells.loc[[row]])
+        if faults:
+            raise FaultsError(faults)
         nation = build_nation(model, figures)
         scorecard = build_scorecard(assessment, model=model, nation=nation)
         content = scorecard_pdf(
@@ -68,10 +69,3 @@ def _find(
     suggestion = nearest(office, [one.office for one in assessments.values()])
     fault = Fault("unknown_office", file.name, values={"found": office, "suggestion": suggestion})
     raise UseError(fault_text(fault, t))
-
-
-def _check(assessment: Assessment, row: int, model: Model, file: Path) -> None:
-    """Raises the faults of this office alone, at its row in the file."""
-    table = to_table([assessment])
-    table.index = pd.Index([row], name=ROW)
-    encode(table, model=model, file=file.name)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from scoring.faults import LABELS
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -42,12 +45,20 @@ def fault_text(fault: Fault, t: Translator) -> str:
     return t("fault.text", where=where, what=what) if where else what
 
 
+def fault_reason(fault: Fault, t: Translator) -> str:
+    """A fault as a message that stands in its own row: the column, what is wrong, and what would be right."""
+    return fault_text(replace(fault, file="", line=None), t)
+
+
 def _where(fault: Fault, t: Translator) -> str:
     file = _printable(fault.file)
     if fault.line is not None:
-        file = t(f"fault.at.{fault.place}", file=file, line=str(fault.line))
+        place = "sheet" if fault.sheet else fault.place
+        file = t(f"fault.at.{place}", file=file, sheet=_printable(fault.sheet), line=str(fault.line))
     if not fault.column:
         return file
+    if not file:
+        return t("fault.column", column=_printable(fault.column))
     key = "fault.in_key" if fault.place == "line" else "fault.in_column"
     return t(key, where=file, column=_printable(fault.column))
 
@@ -57,13 +68,13 @@ def _values(fault: Fault, t: Translator) -> dict[str, str]:
     values = fault.values
     plain = _plain(values.get("found", ""), t)
     is_type = values.get("found", "").startswith(_TYPE)
-    first = values.get("first", "")
+    first = _printable(values.get("first", ""))
     return {
         "plain": plain,
         "found": plain if is_type else t("fault.quoted", text=plain),
         "expected": _plain(values.get("expected", ""), t),
         "first": t(f"fault.place.{fault.place}", line=first) if fault.code == "doubled_office" else first,
-        "range": _range(fault, t),
+        "range": range_text(values.get("low", ""), values.get("high", ""), t),
         "low": _decimal(values.get("low", ""), t),
         "high": _decimal(values.get("high", ""), t),
         "problem": values.get("problem", ""),
@@ -75,16 +86,18 @@ def _hints(fault: Fault, t: Translator) -> list[str]:
     hints = (
         [t("fault.did_you_mean", word=t("fault.quoted", text=_plain(suggestion, t)))] if suggestion else []
     )
-    words = [word for word in fault.values.get("expected", "").split(", ") if word]
+    expected = fault.values.get("expected", "")
+    words = [word for word in expected.split(LABELS if LABELS in expected else ", ") if word]
     if fault.code in _NUMBERS and words:
-        hints.append(t("fault.also_allowed", words=", ".join(words)))
+        hints.append(t("fault.also_allowed", words=expected))
     if fault.code in _LISTED and words and (len(words) <= MOST_WORDS or not suggestion):
-        hints.append(t("fault.allowed", words=", ".join(words)))
+        hints.append(t("fault.allowed", words=expected))
     return hints
 
 
-def _range(fault: Fault, t: Translator) -> str:
-    low, high = (_decimal(fault.values.get(name, ""), t) for name in ("low", "high"))
+def range_text(low: str, high: str, t: Translator) -> str:
+    """The numbers that are allowed, "fra 0,1 til 200"; without an upper limit where ``high`` is empty."""
+    low, high = _decimal(low, t), _decimal(high, t)
     return t("fault.range.both", low=low, high=high) if high else t("fault.range.low", low=low)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections import deque
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 import typst
@@ -15,6 +16,8 @@ from report.cleaning import FONTS, clean
 from report.content import report_content
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from i18n import Translator
     from report.content_types import Content
     from report.scorecard import Scorecard
@@ -26,8 +29,8 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-2a"]
 """Typst refuses to make a PDF that breaks what it checks of these two: access and archiving."""
 
-_lock = Lock()
-"""A compiler serves one call at a time: a second one fails at once instead of waiting."""
+_idle: Final[deque[typst.Compiler]] = deque()
+"""Compilers that nobody uses just now. One serves one call at a time: a second call fails at once."""
 
 
 def scorecard_pdf(
@@ -62,8 +65,8 @@ def scorecard_pdf(
 def typeset(content: Content) -> bytes:
     """Sets report content; characters that the fonts lack are cleaned away first."""
     data = json.dumps(clean(asdict(content)))
-    with _lock:
-        pdf = _compiler().compile(
+    with _compiler() as compiler:
+        pdf = compiler.compile(
             format="pdf", sys_inputs={"data": data}, pdf_standards=STANDARDS, timestamp=_NO_TIME
         )
     if not isinstance(pdf, bytes):
@@ -76,10 +79,25 @@ _NO_TIME: Final = 0
 """The clock is never read: the template sets the document's date."""
 
 
+@contextmanager
+def _compiler() -> Generator[typst.Compiler]:
+    """A compiler of one's own; it is kept afterwards, because it has read the templates.
+
+    There come to be as many as there are threads that set at the same time. What they remember of
+    earlier documents they share.
+    """
+    try:
+        compiler = _idle.pop()
+    except IndexError:
+        compiler = typst.Compiler(
+            TEMPLATES / "scorecard.typ", root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True
+        )
+    try:
+        yield compiler
+    finally:
+        _idle.append(compiler)
+
+
 @cache
-def _compiler() -> typst.Compiler:
-    """The compiler with templates and fonts loaded: kept, because it remembers what it has set."""
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
-    return typst.Compiler(
-        TEMPLATES / "scorecard.typ", root=TEMPLATES, font_paths=fonts, ignore_system_fonts=True
-    )
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])

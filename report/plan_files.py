@@ -14,8 +14,9 @@ import xlsxwriter
 from report.cleaning import plain_text
 from report.measure_words import measure_title
 from report.plan_lines import LONGEST_NAME, plan_lines, plan_steps
-from report.ratings_table import RISKY
+from report.sheets import OPTIONS
 from scoring.plan import EFFORTS, STATUSES
+from scoring.sheet import RISKY
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -41,7 +42,6 @@ STEPS: Final = {"plan_file_from": 20, "plan_file_measures": 90, "plan_file_total
 HEADER: Final = 3
 """The row of the column names: beneath the title, what the sheet rests on, and an empty row."""
 
-OPTIONS: Final = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 FIRST_DAY: Final = dt.date(1900, 1, 1)
 """Spreadsheets know no earlier date; such a one is written as text."""
 

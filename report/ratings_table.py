@@ -1,4 +1,4 @@
-"""The rating of any number of offices as one tidy table, for CSV, JSON and Parquet."""
+"""The rating of any number of offices as one tidy table, for CSV, JSON, Parquet and XLSX."""
 
 from __future__ import annotations
 
@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 import numpy as np
 import pandas as pd
 
+from report.sheets import sheet_bytes
 from scoring import Outcome
+from scoring.sheet import RISKY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from scoring import Rating
 
-Format = Literal["csv", "json", "parquet"]
+Format = Literal["csv", "json", "parquet", "xlsx"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 
 DIGITS: Final = 6
 """Decimals of a score: more than anyone needs, so that no rounding shows up in what is made of it."""
 
-RISKY: Final = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell of text begins that a spreadsheet would take for a formula."""
+BINARY: Final[frozenset[Format]] = frozenset({"parquet", "xlsx"})
+"""Formats that a terminal cannot show."""
 
 
 def ratings_table(rating: Rating) -> pd.DataFrame:
@@ -50,7 +52,7 @@ def table_bytes(table: pd.DataFrame, form: Format) -> bytes:
     Args:
         table: The table.
         form: ``csv`` (UTF-8, comma, LF; texts made harmless for spreadsheets), ``json`` (a list
-            with an object for each row, null where a value is missing) or ``parquet``.
+            with an object for each row, null where a value is missing), ``parquet`` or ``xlsx`` (one sheet).
     """
     match form:
         case "csv":
@@ -63,6 +65,8 @@ def table_bytes(table: pd.DataFrame, form: Format) -> bytes:
             buffer = io.BytesIO()
             table.to_parquet(buffer, index=False)
             return buffer.getvalue()
+        case "xlsx":
+            return sheet_bytes(table)
 
 
 def harmless(table: pd.DataFrame) -> pd.DataFrame:

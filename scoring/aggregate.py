@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from scoring.model_types import Method
     from scoring.points import Floats, Outcomes, Scored
 
+    CriterionWeights = Sequence[Floats | float]
+
 DIGITS = 9
 """Scores are rounded to this many decimals, so that 1/3 + 2/3 meets a threshold of 1."""
 
@@ -83,8 +85,8 @@ def score_criterion(indicators: Sequence[tuple[Scored, float]], *, floor: float)
     return Scores(score, ends[0], ends[1], coverage, outcome)
 
 
-def score_total(criteria: Sequence[Scores], *, least: int) -> Scores:
-    """The plain mean of the rated criteria, kept inside what the open answers allow.
+def score_total(criteria: Sequence[Scores], *, least: int, weights: CriterionWeights | None = None) -> Scores:
+    """The mean of the rated criteria, kept inside what the open answers allow.
 
     The interval spans every criterion that applies, the unrated too, so that the mean of the rated
     ones can fall outside of it; it is kept inside as a criterion's is.
@@ -92,28 +94,50 @@ def score_total(criteria: Sequence[Scores], *, least: int) -> Scores:
     Args:
         criteria: One entry for each criterion.
         least: With fewer rated criteria than this the total is not rated.
+        weights: What each criterion weighs, 0 or more; one alike for all where left out, which is the
+            plain mean. Columns of several weightings, against scores of shape (n, 1), give (n, weightings).
     """
-    applicable, low, high, coverage = (np.zeros(criteria[0].score.shape) for _ in range(4))
-    for one in criteria:
+    each = _weights(criteria, weights)
+    applicable, low, high, coverage = (np.zeros(_shape(criteria, each)) for _ in range(4))
+    for one, weight in zip(criteria, each, strict=True):
         applies = one.outcome != Outcome.DOES_NOT_APPLY
-        applicable += applies
-        low += np.where(applies, one.low, 0.0)
-        high += np.where(applies, one.high, 0.0)
-        coverage += np.where(applies, one.coverage, 0.0)
+        applicable += weight * applies
+        low += weight * np.where(applies, one.low, 0.0)
+        high += weight * np.where(applies, one.high, 0.0)
+        coverage += weight * np.where(applies, one.coverage, 0.0)
     ends = [np.round(_divide(end, applicable), DIGITS) for end in (low, high)]
-    score = np.clip(mean_of_rated(criteria, least=least), *ends)
+    score = np.clip(mean_of_rated(criteria, least=least, weights=each), *ends)
     outcome = np.where(np.isnan(score), np.int8(Outcome.TOO_LITTLE_DATA), np.int8(Outcome.SCORED))
     return Scores(score, ends[0], ends[1], _divide(coverage, applicable), outcome)
 
 
-def mean_of_rated(criteria: Sequence[Scores], *, least: int) -> Floats:
-    """The plain mean of the rated criteria, 0-100; NaN with fewer than ``least`` of them."""
-    rated, earned = (np.zeros(criteria[0].score.shape) for _ in range(2))
-    for one in criteria:
+def mean_of_rated(
+    criteria: Sequence[Scores], *, least: int, weights: CriterionWeights | None = None
+) -> Floats:
+    """The mean of the rated criteria, 0-100; NaN with fewer than ``least`` of them, or if they weigh nothing.
+
+    Args:
+        criteria: One entry for each criterion.
+        least: How many must be rated.
+        weights: As for ``score_total``.
+    """
+    each = _weights(criteria, weights)
+    rated = np.zeros(criteria[0].score.shape, dtype=np.int8)
+    known, earned = (np.zeros(_shape(criteria, each)) for _ in range(2))
+    for one, weight in zip(criteria, each, strict=True):
         is_rated = one.outcome == Outcome.SCORED
         rated += is_rated
-        earned += np.where(is_rated, one.score, 0.0)
-    return np.where(rated >= least, np.round(_divide(earned, rated), DIGITS), np.nan)
+        known += weight * is_rated
+        earned += weight * np.where(is_rated, one.score, 0.0)
+    return np.where(rated >= least, np.round(_divide(earned, known), DIGITS), np.nan)
+
+
+def _weights(criteria: Sequence[Scores], weights: CriterionWeights | None) -> CriterionWeights:
+    return [1.0] * len(criteria) if weights is None else weights
+
+
+def _shape(criteria: Sequence[Scores], weights: CriterionWeights) -> tuple[int, ...]:
+    return np.broadcast_shapes(criteria[0].score.shape, np.shape(weights[0]))
 
 
 def is_open_outcome(outcome: Outcomes) -> npt.NDArray[np.bool_]:

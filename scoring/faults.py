@@ -6,8 +6,13 @@ import difflib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from typing_extensions import override
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+LABELS = "; "
+"""Between the words in ``expected`` when they are labels, which may hold a comma; codes have ", "."""
 
 Place = Literal["line", "row", "office"]
 """What the number of a fault counts: lines of a text, rows of a table, offices of a JSON file."""
@@ -23,6 +28,7 @@ ModelCode = Literal[
     "criterion_numbers",
     "doubled_indicator",
     "doubled_key",
+    "doubled_label",
     "doubled_recommendation",
     "empty_file",
     "empty_list",
@@ -67,25 +73,36 @@ TableCode = Literal[
     "column_without_name",
     "doubled_column",
     "doubled_office",
+    "encrypted",
+    "error_value",
     "format_version",
+    "formula_without_value",
+    "has_macros",
     "missing_column",
+    "more_faults",
     "no_offices",
     "not_an_assessment",
     "not_csv",
     "not_json",
     "not_parquet",
     "not_texts",
+    "not_xlsx",
     "nul_character",
     "number_expected",
+    "office_in_two_files",
     "office_name_length",
     "office_without_name",
+    "old_spreadsheet",
     "too_large",
     "too_many",
     "too_many_cells",
+    "too_many_columns",
+    "too_many_rows",
     "unknown_answer",
     "unknown_column",
     "unknown_format",
     "unknown_office",
+    "unpacks_too_large",
     "whole_number_expected",
 ]
 FaultCode = Literal[ModelCode, TableCode]
@@ -103,6 +120,7 @@ class Fault:
             number of an office in a JSON file; ``place`` tells which.
         column: The key or the column in which the fault stands.
         values: What the text names: ``found``, ``expected``, ``suggestion`` and the like.
+        sheet: The sheet of a workbook.
     """
 
     code: FaultCode
@@ -110,6 +128,7 @@ class Fault:
     line: int | None = None
     column: str = ""
     values: dict[str, str] = field(default_factory=dict)
+    sheet: str = ""
 
     @property
     def position(self) -> tuple[str, int, str]:
@@ -131,6 +150,11 @@ class FaultsError(ValueError):
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(faults, key=lambda fault: fault.position))
         super().__init__("; ".join(_plain(fault) for fault in self.faults))
+
+    @override
+    def __reduce__(self) -> tuple[type[FaultsError], tuple[tuple[Fault, ...]]]:
+        """With its faults, so that it can come from another process."""
+        return FaultsError, (self.faults,)
 
 
 def _plain(fault: Fault) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from scoring.faults import Fault, FaultCode, nearest
 from scoring.item_checks import item_faults, word_faults
+from scoring.label_checks import label_faults
 from scoring.model_types import Condition, Criterion, Fields, Indicator, Method, Recommendations, Survey
 from scoring.picture_checks import PICTURE_CHECKS
 from scoring.rule_checks import rule_faults, rule_items
@@ -231,6 +232,7 @@ def _method_faults(parts: Parts) -> Iterator[Fault]:
 _CHECKS: list[tuple[Callable[[Parts], Iterator[Fault]], set[str]]] = [
     (item_faults, {"survey.yaml"}),
     (word_faults, {"survey.yaml"}),
+    (label_faults, {"survey.yaml", "fields.yaml"}),
     (_step_faults, {"fields.yaml"}),
     (_criterion_faults, {"survey.yaml"}),
     (_number_faults, set()),

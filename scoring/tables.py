@@ -1,13 +1,12 @@
-"""Files of answers -> a table of texts for ``encode``, with each office's row in the file.
+"""Files of answers -> a table of texts by code for ``encode``, with each office's row in the file.
 
 CSV comes as spreadsheets and people write it: with or without a byte order mark, in UTF-8, UTF-16
-or Windows-1252, with comma, semicolon or tab. What is read is texts; ``encode`` tells what they mean.
+or Windows-1252, with comma, semicolon or tab. XLSX comes from our form or from anyone's spreadsheet.
 """
 
 from __future__ import annotations
 
 import io
-import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -15,18 +14,23 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from scoring.assessment import from_json, from_row, to_table
+from scoring.answer_table import AnswerTable, by_code
+from scoring.assessment import from_json, to_table
 from scoring.cells import ROW
+from scoring.coding import without_codes
 from scoring.csv_reader import read_csv
-from scoring.encode import encode
 from scoring.faults import Fault, FaultsError
+from scoring.parquet_reader import as_texts
+from scoring.xlsx_reader import read_xlsx
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from scoring.answers import Answers
     from scoring.assessment import Assessment
+    from scoring.faults import FaultCode
     from scoring.model import Model
+    from scoring.sheet import Sheet
 
 LARGEST: Final = 25
 """The largest file, in millions of bytes; 10,000 offices take 6."""
@@ -34,46 +38,64 @@ LARGEST: Final = 25
 MOST_CELLS: Final = 100_000_000
 """The most cells of a Parquet file, which may unpack to far more than its size."""
 
-_PANDAS_INDEX: Final = re.compile(r"__index_level_\d+__")
-"""Columns that pandas adds by itself when it writes Parquet."""
+ENDINGS: Final = (".csv", ".json", ".parquet", ".tsv", ".txt", ".xlsx")
 
-ENDINGS: Final = (".csv", ".json", ".parquet", ".tsv", ".txt")
+_REFUSED: Final[dict[str, FaultCode]] = {
+    ".xls": "old_spreadsheet",
+    ".xlsm": "has_macros",
+    ".xltm": "has_macros",
+}
+"""Endings of spreadsheets that are not read, with the fault that tells what to do instead."""
+
+
+def read_file(path: Path, *, model: Model) -> AnswerTable:
+    """Reads a file of answers as ``read_table`` does.
+
+    Raises:
+        FaultsError: The file as a whole cannot be read.
+        OSError: There is no such file, or it may not be read.
+    """
+    size = path.stat().st_size
+    if size > LARGEST * 10**6:
+        raise FaultsError([_too_large(size, path.name)])
+    return read_table(path.read_bytes(), name=path.name, model=model)
 
 
 def read_answers(path: Path, *, model: Model) -> Answers:
     """Reads and checks a file of answers.
 
     Args:
-        path: Its ending tells the format: ``.json``, ``.parquet``, or CSV (``.csv``, ``.tsv``, ``.txt``).
+        path: Its ending tells the format (see ``ENDINGS``).
         model: The model.
 
     Raises:
         FaultsError: With every fault of the file, those of its form and those of its answers.
         OSError: There is no such file, or it may not be read.
     """
-    table, faults = read_bytes(_content(path), name=path.name)
-    try:
-        answers = encode(table, model=model, file=path.name)
-    except FaultsError as error:
-        if faults and len(table) == 0:
-            raise FaultsError(faults) from error
-        raise FaultsError([*faults, *error.faults]) from error
-    if faults:
-        raise FaultsError(faults)
-    return answers
+    return read_file(path, model=model).answers()
 
 
-def read_bytes(content: bytes, *, name: str) -> tuple[pd.DataFrame, list[Fault]]:
+def read_assessments(path: Path, *, model: Model) -> dict[int, Assessment]:
+    """Reads a file of answers as assessments: JSON with its dates and notes, a table row by row.
+
+    Returns:
+        As ``AnswerTable.assessments`` tells.
+
+    Raises:
+        FaultsError: The file as a whole cannot be read.
+        OSError: There is no such file, or it may not be read.
+    """
+    return read_file(path, model=model).assessments()
+
+
+def read_table(content: bytes, *, name: str, model: Model) -> AnswerTable:
     """Reads a file of answers that is at hand, such as an upload.
 
     Args:
-        content: The file.
+        content: The file. In CSV and XLSX, headings and answers are codes or labels in any of the
+            three languages; JSON and Parquet are written by programs and hold codes.
         name: The file's name; its ending tells the format.
-
-    Returns:
-        Texts, a row for each office that can be read, and the faults of the others. The index,
-        called ``ROW``, holds the rows in the file with the heading as row 1; for JSON the number of
-        the office, from 1.
+        model: The model.
 
     Raises:
         FaultsError: The file as a whole cannot be read.
@@ -82,44 +104,23 @@ def read_bytes(content: bytes, *, name: str) -> tuple[pd.DataFrame, list[Fault]]
         raise FaultsError([_too_large(len(content), name)])
     match PurePath(name).suffix.lower():
         case ".json":
-            return _numbered(to_table(_assessments(content, name))), []
+            given = _assessments(content, name)
+            return AnswerTable(name, model, _numbered(to_table(given)), given=tuple(given))
         case ".parquet":
-            return _read_parquet(content, name), []
-        case ending if ending in ENDINGS:
-            return read_csv(content, name=name)
+            return AnswerTable(name, model, _read_parquet(content, name))
+        case ".xlsx":
+            return _of_sheet(read_xlsx(content, name=name), model)
+        case ".csv" | ".tsv" | ".txt":
+            return _of_sheet(read_csv(content, name=name), model)
+        case ending if ending in _REFUSED:
+            raise FaultsError([Fault(_REFUSED[ending], name)])
         case ending:
             values = {"found": ending or name, "expected": ", ".join(ENDINGS)}
             raise FaultsError([Fault("unknown_format", name, values=values)])
 
 
-def read_assessments(path: Path) -> dict[int, Assessment]:
-    """Reads a file of answers as assessments: JSON with its dates and notes, a table row by row.
-
-    Returns:
-        Row in the file, or number of the office in JSON -> assessment. A row with a fault of form
-        is left out: who asks for one office is not kept waiting by another's.
-
-    Raises:
-        FaultsError: The file as a whole cannot be read.
-        OSError: There is no such file, or it may not be read.
-    """
-    content = _content(path)
-    if path.suffix.lower() == ".json":
-        return dict(enumerate(_assessments(content, path.name), start=1))
-    table, _ = read_bytes(content, name=path.name)
-    table = table.loc[:, ~table.columns.duplicated()]
-    rows = table.to_dict("records")
-    return {
-        int(row): from_row({str(c): cell for c, cell in cells.items()})
-        for row, cells in zip(table.index, rows, strict=True)
-    }
-
-
-def _content(path: Path) -> bytes:
-    size = path.stat().st_size
-    if size > LARGEST * 10**6:
-        raise FaultsError([_too_large(size, path.name)])
-    return path.read_bytes()
+def _of_sheet(sheet: Sheet, model: Model) -> AnswerTable:
+    return by_code(without_codes(sheet, model=model), model=model)
 
 
 def _assessments(content: bytes, name: str) -> list[Assessment]:
@@ -139,21 +140,11 @@ def _read_parquet(content: bytes, name: str) -> pd.DataFrame:
             values = {"found": str(cells), "expected": str(MOST_CELLS)}
             raise FaultsError([Fault("too_many_cells", name, values=values)])
         table = file.read().to_pandas(ignore_metadata=True)
-        table = table.drop(columns=[name for name in table.columns if _PANDAS_INDEX.fullmatch(str(name))])
     except (pa.ArrowException, OSError, ValueError) as error:
         if isinstance(error, FaultsError):
             raise
         raise FaultsError([Fault("not_parquet", name)]) from error
-    texts = [table.iloc[:, place].map(_text, na_action="ignore") for place in range(table.shape[1])]
-    columns = table.columns
-    table = pd.concat(texts, axis=1) if texts else table
-    table.columns = columns
-    return _numbered(table, first=2)
-
-
-def _text(cell: object) -> str:
-    """A cell as CSV would hold it: 3.0 is 3, so that steps and whole numbers are understood."""
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+    return _numbered(as_texts(table), first=2)
 
 
 def _numbered(table: pd.DataFrame, *, first: int = 1) -> pd.DataFrame:

@@ -78,6 +78,11 @@ def overview(store: Store, actor: Actor) -> list[OfficeInfo]:
     return _overview(store, actor, query=offices(actor, Action.SEE))
 
 
+def to_compare(store: Store, actor: Actor) -> list[OfficeInfo]:
+    """The offices that the actor may put beside others, by name, each with its newest assessment."""
+    return _overview(store, actor, query=offices(actor, Action.COMPARE))
+
+
 def to_share(store: Store, actor: Actor) -> list[OfficeName]:
     """The offices whose people the actor looks after, by name; no more of them than that."""
     with store.read() as session:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 from typing import TYPE_CHECKING, Final
 
 import docx
@@ -16,33 +14,19 @@ from docx.table import Table
 from i18n import Language, Translator
 from report.case_document import case_document
 from scoring import build_nation, load_figures, load_model
+from tests.office_program import converted
 from tests.report_cards import PLAN, Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from docx.document import Document
 
 SPOKEN: Final[tuple[Language, ...]] = ("nb", "nn")
 """The languages that Norwegian councils decide in."""
 
-SECONDS: Final = 120
-"""A conversion takes two seconds; a first start on a busy machine takes longer."""
-
-
 BETWEEN: Final = 250
 """Signs between two pieces at most: a list's number, or a page's foot and head and a table's header again."""
-
-
-@pytest.fixture(scope="module")
-def soffice() -> str:
-    path = shutil.which("soffice")
-    if path is None:
-        pytest.skip(
-            "LibreOffice Writer is not installed (on Debian: apt-get install libreoffice-writer-nogui)"
-        )
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -61,21 +45,15 @@ def documents() -> dict[Language, bytes]:
 
 @pytest.fixture(scope="module")
 def pages(
-    soffice: str, documents: dict[Language, bytes], tmp_path_factory: pytest.TempPathFactory
+    documents: dict[Language, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[Language, list[str]]:
-    """Each document's text page by page; both in one start of the program, in a profile of its own."""
-    folder = tmp_path_factory.mktemp("case")
-    files = [folder / f"{language}.docx" for language in documents]
-    for file, made in zip(files, documents.values(), strict=True):
-        file.write_bytes(made)
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    where = ["--convert-to", "pdf", "--outdir", str(folder)]
-    command = [soffice, "--headless", profile, *where, *map(str, files)]
-    subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
-    return {language: _texts(folder / f"{language}.pdf") for language in documents}
+    """Each document's text page by page."""
+    files = {f"{language}.docx": made for language, made in documents.items()}
+    made = converted(files, "pdf", tmp_path_factory.mktemp("case"))
+    return {language: _texts(made[language]) for language in documents}
 
 
-def _texts(pdf: Path) -> list[str]:
+def _texts(pdf: bytes) -> list[str]:
     document = pypdfium2.PdfDocument(pdf)
     return [document[place].get_textpage().get_text_bounded() for place in range(len(document))]
 

@@ -21,7 +21,7 @@ from tests.command_line import EXAMPLES, run, run_in, write
 if TYPE_CHECKING:
     from pathlib import Path
 
-FAULTY = "office;contact_person;fte\nA;ja;3,5\nA;yes;x\n"
+FAULTY = "office;contact_person;fte\nA;Jaa;3,5\nA;yes;x\n"
 
 
 @pytest.fixture(autouse=True)
@@ -134,7 +134,7 @@ def test_all_faults_of_a_file_are_told_at_once_and_nothing_is_written(tmp_path: 
     assert result.exit_code == 1
     assert result.stdout == ""
     assert lines[0] == "3 feil:"
-    assert "svar.csv, rad 2, kolonne contact_person: «ja»" in lines[1]
+    assert "svar.csv, rad 2, kolonne contact_person: «Jaa»" in lines[1]
     assert "rad 3, kolonne fte" in lines[2]
     assert "rad 3, kolonne office" in lines[3]
     assert out.read_text(encoding="utf-8") == "as it was"
@@ -154,7 +154,7 @@ def test_faults_are_told_in_the_language(language: str, word: str, tmp_path: Pat
         ["score", "nowhere.csv"],
         ["score", "."],
         ["score"],
-        ["score", str(EXAMPLES), "--format", "xlsx"],
+        ["score", str(EXAMPLES), "--format", "xls"],
         ["score", str(EXAMPLES), "--out", "no/such/folder/x.csv"],
         ["report", str(EXAMPLES), "--office", "Eksempel"],
         ["report", str(EXAMPLES)],
@@ -176,7 +176,7 @@ def test_an_unexpected_error_is_declared(monkeypatch: pytest.MonkeyPatch) -> Non
         message = "a bug"
         raise RuntimeError(message)
 
-    monkeypatch.setattr(cli.score, "rate", fail)
+    monkeypatch.setattr(cli.score, "ratings_table", fail)
     result = run("score", EXAMPLES)
     assert result.exit_code == 3
     assert "RuntimeError: a bug" in result.stderr

@@ -14,7 +14,9 @@ import cli.office_report
 from report.file_names import file_name
 from scoring import Model, columns_of, encode, load_model
 from scoring.paths import CRITERIA
+from scoring.tables import read_table
 from tests.command_line import EXAMPLES, run, write
+from tests.workbooks import workbook
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +42,31 @@ def test_the_blank_form_is_one_row_and_holds_no_offices(tmp_path: Path, model: M
     assert "ingen kontorer" in result.stderr
 
 
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_form_is_a_spreadsheet_where_its_name_ends_so(
+    language: str, tmp_path: Path, model: Model
+) -> None:
+    form = tmp_path / "form.xlsx"
+    assert run("template", "--out", form, "--language", language).exit_code == 0
+    assert read_table(form.read_bytes(), name=form.name, model=model).cells.empty
+    assert run("score", form).exit_code == 1
+    assert run("template", "--explain", "--out", tmp_path / "explained.xlsx").exit_code == 2
+    assert not (tmp_path / "explained.xlsx").exists()
+
+
+def test_score_and_report_read_a_spreadsheet(tmp_path: Path) -> None:
+    file = tmp_path / "svar.xlsx"
+    heading = ["Kontor", "Hvor mange årsverk har kontoret i alt?", "contact_person"]
+    file.write_bytes(workbook(Svar=[heading, ["Eksempelvik", 3.5, "Ja"], ["Prøvedal", "mye", "Nei"]]))
+    assert run("report", file, "--office", "Eksempelvik").exit_code == 0
+    result = run("report", file, "--office", "Prøvedal")
+    assert result.exit_code == 1
+    assert "svar.xlsx, ark Svar, rad 3, kolonne B (Hvor mange årsverk" in result.stderr
+    assert "«mye»" in run("score", file).stderr
+    file.write_bytes(workbook(Svar=[heading, ["Eksempelvik", 3.5, "Ja"]]))
+    assert run("score", file).stdout.count("Eksempelvik") == 1
+
+
 def test_a_filled_form_is_rated(tmp_path: Path, model: Model) -> None:
     heading = run("template").stdout
     file = write(tmp_path / "filled.csv", heading + "Eksempelvik" + "," * (len(columns_of(model)) - 1) + "\n")
@@ -51,7 +78,7 @@ def test_a_filled_form_is_rated(tmp_path: Path, model: Model) -> None:
 )
 def test_every_column_of_the_form_is_explained(language: str, word: str, model: Model) -> None:
     rows = list(csv.reader(io.StringIO(run("template", "--explain", "--language", language).stdout)))
-    assert rows[0][-1] == word
+    assert rows[0][5] == word
     assert [row[0] for row in rows[1:]] == columns_of(model)
     assert all(row[2] and row[4] and row[5] for row in rows[1:])
 
@@ -146,7 +173,9 @@ def test_version_names_program_and_model(model: Model) -> None:
     assert result.stdout == f"tikamp 0.1.0 (model {model.version})\n"
 
 
-@pytest.mark.parametrize("words", [[], ["score"], ["template"], ["report"], ["validate"], ["serve"]])
+@pytest.mark.parametrize(
+    "words", [[], ["score"], ["compare"], ["template"], ["report"], ["validate"], ["serve"]]
+)
 def test_help_is_at_hand(words: list[str]) -> None:
     result = run(*words, "--help")
     assert result.exit_code == 0

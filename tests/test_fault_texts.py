@@ -68,7 +68,7 @@ def test_no_text_is_left_over() -> None:
     helpers = {key for key in entries("en") if key.startswith("fault.")} - known
     assert {key.split(".")[1] for key in helpers} == {
         *("text", "at", "place", "in_key", "in_column", "quoted", "did_you_mean", "allowed", "also_allowed"),
-        *("range", "type"),
+        *("range", "type", "column"),
     }
 
 

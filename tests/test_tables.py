@@ -16,7 +16,7 @@ from scoring import Assessment, FaultsError, Model, load_model
 from scoring.assessment import to_table
 from scoring.cells import ROW
 from scoring.encode import encode, parse_number
-from scoring.tables import read_answers, read_assessments, read_bytes
+from scoring.tables import read_answers, read_assessments, read_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,9 +31,9 @@ def model() -> Model:
 
 
 def read(content: bytes | str, name: str = "answers.csv") -> pd.DataFrame:
-    table, faults = read_bytes(content.encode() if isinstance(content, str) else content, name=name)
-    assert not faults
-    return table
+    table = read_table(content.encode() if isinstance(content, str) else content, name=name, model=MODEL)
+    assert not table.faults
+    return table.cells
 
 
 @pytest.mark.parametrize(
@@ -108,20 +108,20 @@ def test_json_saved_by_the_app_reads_back(tmp_path: Path, model: Model) -> None:
     one = Assessment("Eksempeløy", {"contact_person": "yes", "fte": "3,5"}, {"fte": "med vikar"})
     path = tmp_path / "one.json"
     path.write_text(one.to_json(model_version=model.version), encoding="utf-8-sig")
-    assert read_assessments(path) == {1: one}
+    assert read_assessments(path, model=MODEL) == {1: one}
     assert read_answers(path, model=model).values["fte"].tolist() == [3.5]
 
 
 def test_notes_of_a_table_come_along(tmp_path: Path) -> None:
     path = tmp_path / "notes.csv"
     path.write_text("office,fte,note.fte\nA,,mangler tall\n", encoding="utf-8")
-    assert read_assessments(path)[2].notes == {"fte": "mangler tall"}
+    assert read_assessments(path, model=MODEL)[2].notes == {"fte": "mangler tall"}
 
 
 def test_a_faulty_row_does_not_hide_another_office(tmp_path: Path) -> None:
     path = tmp_path / "half.csv"
     path.write_text("office,fte\nA,1,2\nB,3\n", encoding="utf-8")
-    assert [one.office for one in read_assessments(path).values()] == ["B"]
+    assert [one.office for one in read_assessments(path, model=MODEL).values()] == ["B"]
 
 
 @pytest.mark.parametrize(
@@ -170,8 +170,7 @@ def test_any_name_survives_csv(names: list[str]) -> None:
 def test_nothing_breaks_the_reader(content: bytes, name: str) -> None:
     """Whatever the bytes are, there are answers or faults, and no other error."""
     with contextlib.suppress(FaultsError):
-        table, _ = read_bytes(content, name=name)
-        encode(table, model=MODEL, file=name)
+        read_table(content, name=name, model=MODEL).answers()
 
 
 def test_what_is_written_by_score_is_a_table(model: Model) -> None:

@@ -1,21 +1,28 @@
-"""The file of answers that a person downloads and brings back."""
+"""The file of answers that a person downloads and brings back, and files of many offices."""
 
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 from i18n import LANGUAGES, Translator
 from report.file_names import file_name as office_file
-from scoring import Assessment, FaultsError, Model, encode
-from scoring.assessment import from_json
-from scoring.tables import read_bytes
+from scoring.tables import read_table
+
+if TYPE_CHECKING:
+    from scoring import Assessment, Model
 
 LONGEST = 60
 """Characters of the office's name in a file name, so that there is room for the day."""
 
 
 def read(data: bytes, *, name: str, model: Model) -> list[Assessment]:
-    """Reads the assessments of a JSON file and checks every answer.
+    """Reads the assessments of a file and checks every answer.
+
+    Args:
+        data: JSON as it was downloaded, or a table of answers with a row for each office.
+        name: Its ending tells which.
+        model: The model.
 
     Returns:
         At least one. A name that only stands in for a missing one is taken away again.
@@ -23,11 +30,9 @@ def read(data: bytes, *, name: str, model: Model) -> list[Assessment]:
     Raises:
         FaultsError: With every fault of the file.
     """
-    table, faults = read_bytes(data, name=name)
-    encode(table, model=model, file=name)
-    if faults:
-        raise FaultsError(faults)
-    return [_tidy(one) for one in from_json(data.decode("utf-8-sig"), file=name)]
+    table = read_table(data, name=name, model=model)
+    table.answers()
+    return [_tidy(one) for one in table.assessments().values()]
 
 
 def file_name(assessment: Assessment) -> str:

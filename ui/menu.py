@@ -14,7 +14,18 @@ if TYPE_CHECKING:
 
     from i18n import Translator
 
-MENU: Final = ("start", "assess", "views", "scorecard", "try_out", "plan", "history", "nation", "method")
+MENU: Final = (
+    "start",
+    "assess",
+    "views",
+    "scorecard",
+    "try_out",
+    "plan",
+    "history",
+    "compare",
+    "nation",
+    "method",
+)
 """The order of the menu; the first is at /."""
 
 BY_LINK: Final = ("privacy",)

@@ -171,6 +171,11 @@ def put_in_address(name: str, value: str | None) -> None:
     _address(name, value)
 
 
+def drop_from_address(names: Collection[str]) -> None:
+    """Takes several names out of the address in one step of the browser's history."""
+    st.query_params.from_dict({name: said for name, said in st.query_params.items() if name not in names})
+
+
 # ------------------------------------------------------------------ where in the national picture
 def open_figure(question: str | None) -> NoReturn:
     """Opens one figure, or the list of them, and starts the page again."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scoring import Assessment, FaultsError, Model
+from tests.workbooks import workbook
 from ui import resources
 from ui.answer_files import file_name, read
 
@@ -63,6 +64,33 @@ def test_a_file_of_several_offices_lets_one_be_chosen(person: Person, model: Mod
     person.at.file_uploader[0].upload("svar.json", json.dumps(several).encode())
     person.run().choose("upload_choose", several[2]["office"]).press("upload_take")
     assert person.held == resources.examples()[2]
+
+
+@pytest.mark.parametrize("name", ["svar.xlsx", "svar.csv"])
+def test_a_row_of_a_table_takes_the_place_of_the_answers(person: Person, name: str) -> None:
+    rows: list[list[object]] = [
+        ["Kontor", "Hvor mange årsverk har kontoret i alt?", "contact_person"],
+        ["Nordvik", 3.5, "Delvis"],
+        ["Sørvik", 2, "Ja"],
+    ]
+    text = "\n".join(";".join(map(str, row)) for row in rows)
+    content = workbook(Svar=rows) if name.endswith("xlsx") else text.encode("cp1252")
+    person.open("assess", lang="nb")
+    person.at.file_uploader[0].upload(name, content)
+    person.run().choose("upload_choose", "Nordvik").press("upload_take")
+    assert person.held.office == "Nordvik"
+    assert person.held.answers == {"fte": "3.5", "contact_person": "partly"}
+    person.open("assess", lang="nb", section="contact")
+    assert person.widget("contact_person").value == "partly"
+
+
+def test_faults_of_a_table_are_told_by_sheet_row_and_column(person: Person) -> None:
+    content = workbook(Svar=[["Kontor", "Hvor mange årsverk har kontoret i alt?"], ["Nordvik", "mange"]])
+    person.open("assess", lang="nb")
+    person.at.file_uploader[0].upload("svar.xlsx", content)
+    person.run()
+    message = person.at.error[0].value
+    assert all(word in message for word in ("ark Svar", "rad 2", "kolonne B", "Hvor mange årsverk", "mange"))
 
 
 def test_a_stand_in_for_a_name_does_not_come_back_as_a_name(model: Model) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 import pytest
 
 from scoring.plan import PlannedMeasure
 from storage import Action, Change, Outline, Role, allowed, answers, assessments, members, offices, plans
 from tests.app.people import at_the_door, invite, known, signed_in
+from tests.app.sent import sent
 from ui import resources, state
 from ui.menu import BY_LINK, FOR_PEOPLE, MENU
 
@@ -71,15 +72,7 @@ def someone(
 
 def shown(person: Person) -> str:
     """All that the page was sent, and all that the session holds for the files that it offers."""
-    return "\n".join([*_protos(person.at._tree), repr(person.at.session_state)])  # noqa: SLF001
-
-
-def _protos(node: Any) -> Iterable[str]:  # noqa: ANN401 - AppTest's own tree
-    proto = getattr(node, "proto", None)
-    if proto is not None:
-        yield str(proto)
-    for child in getattr(node, "children", {}).values():
-        yield from _protos(child)
+    return f"{sent(person)}\n{person.at.session_state!r}"
 
 
 def pages(person: Person, office: Office) -> Iterable[tuple[str, str]]:
@@ -140,6 +133,20 @@ def test_who_has_a_role_sees_the_office_and_changes_what_the_role_allows(
     assert "Moss" in shown(person.open("sharing", **link))
     assert ("invite" in keys(person)) is may(Action.SHARE)
     assert "administrerer Tikamp" in person.open("people", **link).texts
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_only_offices_that_one_may_compare_stand_beside_each_other(
+    moss: Office, bergen: Office, role: Role
+) -> None:
+    for word in ("Fjell", "Vang"):
+        mine = office_of(role, word)
+        assert mine.id != bergen.id
+    seen = shown(signed_in(role, "compare", a=moss.assessment, view="heat"))
+    assert bergen.word not in seen
+    heat = seen[seen.index("<tbody>") : seen.index("</tbody>")]
+    words = {word for word in ("Moss", "Fjell", "Vang") if f"{word} servicetorg" in heat}
+    assert words == {"Fjell", "Vang"} | ({"Moss"} if allowed(role, Action.COMPARE) else set())
 
 
 def test_a_click_that_the_role_no_longer_allows_is_neither_held_nor_stored(moss: Office) -> None:

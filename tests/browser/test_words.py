@@ -51,7 +51,7 @@ def assessment(app: App) -> str:
     """An assessment with these words wherever a person can write some: its id."""
     store, model = open_store(f"sqlite:///{app.store}"), resources.model()
     office = offices.create(store, LOCAL, name=WORDS)
-    example = next(iter(read_assessments(DATA / "example_offices.csv").values()))
+    example = next(iter(read_assessments(DATA / "example_offices.csv", model=model).values()))
     outline = Outline(example.date, model.version, resources.figures().version)
     here = assessments.create(store, LOCAL, office_id=office, outline=outline)
     texts = {**example.answers, **{f"note.{item}": WORDS for item in model.asked}}

@@ -130,6 +130,7 @@ TABLE: Final = {
     offices.create: _everywhere(lambda s, a, _: offices.create(s, a, name="x"), ACTIVE),
     offices.rename: _row(lambda s, a, p: offices.rename(s, a, office_id=p.office, name="x"), OWNER),
     offices.overview: _row(lambda s, a, p: _listed(offices.overview(s, a), p.office), SEES),
+    offices.to_compare: _row(lambda s, a, p: _listed(offices.to_compare(s, a), p.office), SEES - {"viewer"}),
     offices.to_share: _row(
         lambda s, a, p: _found([one for one in offices.to_share(s, a) if one.id == p.office]), SHARES
     ),

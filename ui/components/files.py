@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 MEGABYTES = 1
+KINDS = ("json", "xlsx", "csv")
+"""Endings of the files that can be read: what was downloaded here, and tables of answers."""
 _BEFORE = "files.before"
 """Remembers the assessment that a file or a fresh start replaced."""
 
@@ -56,7 +58,7 @@ def _upload(t: Translator) -> None:
     st.markdown(t("assess.upload_help"))
     upload = st.file_uploader(
         t("assess.upload_label"),
-        ["json"],
+        KINDS,
         key=state.key("upload"),
         max_upload_size=MEGABYTES,
         label_visibility="collapsed",

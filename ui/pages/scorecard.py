@@ -39,7 +39,7 @@ with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
     tabs = st.tabs(list(labels.values()), default=first, key=state.key("scorecard.tab"), on_change="rerun")
     for name, tab in zip(TABS, tabs, strict=True):
         if tab.open:
-            state.put_in_address("tab", name)
+            state.put_in_address("tab", None if name == next(iter(TABS)) else name)
             state.remember("scorecard.tab", name)
             if name != "criteria":
                 leave_criterion()

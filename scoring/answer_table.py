@@ -1,0 +1,90 @@
+"""A file of answers by code, which remembers how the file itself puts it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from scoring.assessment import from_row
+from scoring.coding import coded, in_its_words
+from scoring.encode import encode
+from scoring.faults import Fault, FaultsError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pandas as pd
+
+    from scoring.answers import Answers
+    from scoring.assessment import Assessment
+    from scoring.model import Model
+    from scoring.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class AnswerTable:
+    """What a file of answers holds.
+
+    Args:
+        file: The file's name.
+        model: The model whose codes it is in.
+        cells: Texts by code, a row for each office that can be read. The index, called ``ROW``, holds
+            the rows in the file with the heading as row 1; for JSON the number of the office, from 1.
+        faults: Of the rows that cannot be read.
+        sheet: The rows as they stand in the file; None for JSON and Parquet.
+        given: The assessments of a JSON file, with their dates and notes.
+    """
+
+    file: str
+    model: Model
+    cells: pd.DataFrame
+    faults: tuple[Fault, ...] = ()
+    sheet: Sheet | None = None
+    given: tuple[Assessment, ...] = ()
+
+    def answers(self) -> Answers:
+        """The checked answers.
+
+        Raises:
+            FaultsError: With every fault of the file, those of its form and those of its answers.
+        """
+        answers, found = self.encoded(self.cells)
+        if self.faults and len(self.cells) == 0:
+            raise FaultsError(self.faults)
+        if answers is None or self.faults:
+            raise FaultsError([*self.faults, *found])
+        return answers
+
+    def encoded(self, cells: pd.DataFrame) -> tuple[Answers | None, tuple[Fault, ...]]:
+        """Some of the rows as answers, or their faults in the file's own words."""
+        try:
+            return encode(cells, model=self.model, file=self.file), ()
+        except FaultsError as error:
+            return None, self.told(error.faults)
+
+    def assessments(self) -> dict[int, Assessment]:
+        """Row in the file, or number of the office in JSON -> assessment, its answers unchecked.
+
+        A row with a fault of form is left out: who asks for one office is not kept waiting by another's.
+        """
+        if self.given:
+            return dict(enumerate(self.given, start=1))
+        cells = self.cells.loc[:, ~self.cells.columns.duplicated()]
+        rows = zip(cells.index, cells.to_dict("records"), strict=True)
+        return {int(row): from_row({str(one): cell for one, cell in texts.items()}) for row, texts in rows}
+
+    def told(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
+        """Faults of the cells by code, as the file itself puts it."""
+        if self.sheet is None:
+            return tuple(faults)
+        return tuple(in_its_words(faults, sheet=self.sheet, model=self.model))
+
+
+def by_code(sheet: Sheet, *, model: Model) -> AnswerTable:
+    """The rows of a sheet, headings and answers in words or codes.
+
+    Raises:
+        FaultsError: There are more columns than any table of answers has.
+    """
+    cells, faults = coded(sheet, model=model)
+    return AnswerTable(sheet.file, model, cells, tuple(faults), sheet)

@@ -1,0 +1,51 @@
+"""Offices to be compared, and what the page about them lists."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from i18n import Translator
+from storage import LOCAL, Change, Outline, answers, assessments, offices
+from ui import comparing, resources, state
+
+if TYPE_CHECKING:
+    from i18n import Language
+    from scoring import Assessment
+    from tests.app.conftest import Person
+
+TABS = ("table", "heat", "spread", "ranks", "pair", "shared")
+T = Translator("nb")
+
+
+def store(name: str, given: dict[str, str], *, model: str | None = None) -> str:
+    """An office with one assessment; gives the assessment's id."""
+    kept = resources.store()
+    office = offices.create(kept, LOCAL, name=name)
+    outline = Outline(state.today(), model or resources.model().version, resources.figures().version)
+    made = assessments.create(kept, LOCAL, office_id=office, outline=outline)
+    changes = [Change(column, text) for column, text in given.items()]
+    answers.save(kept, LOCAL, assessment_id=made, changes=changes)
+    return made
+
+
+def example(place: int) -> dict[str, str]:
+    return dict(resources.examples()[place].answers)
+
+
+def with_examples(person: Person, language: Language = "nb", **query: str) -> Person:
+    return person.open("compare", lang=language, **{comparing.FROM: comparing.EXAMPLES}, **query)
+
+
+def bring(person: Person, *files: tuple[str, bytes]) -> Person:
+    person.at.file_uploader[0].set_value([(name, data, "text/plain") for name, data in files])
+    return person.run()
+
+
+def listed(person: Person) -> list[str]:
+    """The offices of the table, top to bottom."""
+    return list(person.at.dataframe[0].value["office"])
+
+
+def as_file(*several: Assessment) -> bytes:
+    return json.dumps([json.loads(one.to_json(model_version="1")) for one in several]).encode()

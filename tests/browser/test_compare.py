@@ -1,0 +1,77 @@
+"""The comparison in a real browser: tabs and the way back, a marked row, and all of it by keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from i18n import Translator
+from tools.browser import settle
+from ui import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    Visit = Callable[[str], Page]
+
+T = Translator("nb")
+EXAMPLES = "/compare?lang=nb&from=examples"
+VIEWS = ("heat", "spread", "ranks", "pair", "shared")
+PHONE_WIDTH = 390
+ROW, BOX = 36, 16  # pixels: a row of the table, and where in it the box to mark it is
+
+
+def test_every_tab_is_one_step_of_the_way_back(visit: Visit) -> None:
+    page = visit(EXAMPLES)
+    for view in VIEWS:
+        page.get_by_role("tab", name=T(f"compare.view.{view}"), exact=True).click()
+        page.wait_for_url(f"**view={view}")
+        settle(page)
+    for view in reversed(("table", *VIEWS[:-1])):
+        page.go_back()
+        expect(page.get_by_role("tab", selected=True)).to_have_text(T(f"compare.view.{view}"))
+        settle(page)
+
+
+def test_a_marked_row_opens_the_office(visit: Visit) -> None:
+    page = visit(EXAMPLES)
+    table = page.get_by_test_id("stDataFrame").locator("canvas").first
+    table.click(position={"x": BOX, "y": ROW * 1.5}, force=True)  # what scrolls lies over what is drawn
+    page.wait_for_url("**/scorecard?**")
+    names = {one.office for one in resources.examples()}
+    expect(page.get_by_role("heading", level=1)).not_to_have_text(T("compare.title"))
+    assert page.get_by_role("heading", level=1).inner_text() in names
+    settle(page)
+    page.go_back()
+    page.wait_for_url("**/compare?**")
+    settle(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text(T("compare.title"))
+
+
+def test_from_nothing_to_hidden_names_and_an_opened_office_by_keyboard(visit: Visit) -> None:
+    page = visit("/compare?lang=nb")
+    page.get_by_role("button", name="eksempelkontorer").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**from=examples")
+    settle(page)
+    page.get_by_role("switch", name=T("compare.hide")).focus()
+    page.keyboard.press("Space")
+    page.wait_for_url("**names=hidden**")
+    settle(page)
+    text = page.get_by_test_id("stMain").inner_text()
+    assert not [one.office for one in resources.examples() if one.office in text]
+    page.get_by_role("button", name=T("compare.open"), exact=True).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/scorecard?**")
+
+
+@pytest.mark.parametrize("view", ["table", *VIEWS])
+def test_a_phone_needs_no_scrolling_to_the_side(visit: Visit, page: Page, view: str) -> None:
+    page.set_viewport_size({"width": PHONE_WIDTH, "height": 844})
+    visit(f"{EXAMPLES}&view={view}")
+    width = page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollWidth")
+    assert width <= PHONE_WIDTH

@@ -1,0 +1,35 @@
+"""From the comparison to one office."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from ui import state
+from ui.components.compare_spread import MARKED
+from ui.components.steps import done
+from ui.history_steps import lay_open
+
+if TYPE_CHECKING:
+    from i18n import Translator
+    from ui.comparing import Office
+
+SCORECARD = "ui/pages/scorecard.py"
+
+
+def open_office(office: Office, t: Translator) -> None:
+    """Shows one office.
+
+    The scorecard of a stored one, which lies on the desk then, or of an example. An office of a file is
+    in this session only, and is marked in the distribution.
+    """
+    if office.source == "example":
+        st.switch_page(SCORECARD, query_params=state.links(example=office.name))
+    if office.source == "file":
+        state.put_in_address(MARKED, office.code)
+        state.put_in_address(state.VIEW, "spread")
+        st.rerun()
+    if done(partial(lay_open, office.place), t):
+        st.switch_page(SCORECARD, query_params=state.links())
