@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import re
+import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
 import dask
@@ -18,7 +20,6 @@ from tests.command_line import EXAMPLES
 
 if TYPE_CHECKING:
     from pathlib import Path
-    from types import ModuleType
 
 PAGE: Final = (ROOT / "docs" / "scale.md").read_text(encoding="utf-8")
 BLOCKS: Final = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
@@ -30,7 +31,9 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     name = "code_of_the_page"
     (tmp_path / f"{name}.py").write_text(BLOCKS[0], encoding="utf-8")
     monkeypatch.syspath_prepend(tmp_path)
-    monkeypatch.delitem(importlib.sys.modules, name, raising=False)  # type: ignore[attr-defined]
+    monkeypatch.delitem(sys.modules, name, raising=False)
+    # A new process runs the main module of this one again, and AppTest leaves a page of the app in its place.
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
     return importlib.import_module(name)
 
 

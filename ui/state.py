@@ -49,11 +49,7 @@ def arriving_language() -> Language:
 
 
 def settle_address(*, stored: bool) -> None:
-    """Says in the address, in one step of the browser's history, which language and assessment this is.
-
-    Args:
-        stored: Whether the assessment is in the store, so that a link to it leads somewhere.
-    """
+    """Says in one step which language this is, and which assessment where a link to it leads somewhere."""
     wanted = {LANG: translator().language} | ({ASSESSMENT: place()} if stored else {})
     if any(st.query_params.get(name) != value for name, value in wanted.items()):
         st.query_params.update(wanted)
