@@ -52,7 +52,7 @@ bench: $(DEV) ## Measure speed
 large: $(DEV) ## Rate a file of OFFICES (10 million: 10 to 20 minutes) and print the memory it took
 	$(BIN)/python -m benchmarks.large_file $(OFFICES)
 
-load: $(DEV) ## Let 200 and 400 people answer, beside a bare app (15 minutes; ARGS=--quick for half of one)
+load: $(DEV) ## Let 200 and 400 people answer, beside a bare app (15 minutes; ARGS=--quick: half a minute)
 	$(BIN)/python -m benchmarks.load $(ARGS)
 
 kill: $(DEV) ## Kill a saving process 50 times on each database (a few minutes)

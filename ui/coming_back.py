@@ -1,8 +1,8 @@
 """A page that stays open while the server restarts comes back to a new session, which knows nothing of it.
 
 The page says what its widgets hold, under the names that the old session gave them. A field that was cleared
-there has a later number in its name (``state.key``). The new session goes on from that number, so that a
-click which met nobody is heard.
+there has a later number in its name (``state.key``). The new session goes on from that number, so that the
+first click is heard in that field too.
 """
 
 from __future__ import annotations
