@@ -49,10 +49,21 @@ class Office(Base):
     """A service office. A deleted one is kept, out of sight, until its time is up."""
 
     __tablename__ = "office"
+    __table_args__ = (CheckConstraint("inhabitants >= 0", name="inhabitants"),)
     id: Mapped[Key]
     name: Mapped[str]
     created: Mapped[Created]
     deleted_at: Mapped[Moment | None]
+    county: Mapped[str | None] = mapped_column(String(2))  # its official number, as text
+    inhabitants: Mapped[int | None]  # of the municipality
+
+
+class OfficeTag(Base):
+    """A word by which people group offices."""
+
+    __tablename__ = "office_tag"
+    office_id: Mapped[str] = mapped_column(Id, ForeignKey("office.id", ondelete="CASCADE"), primary_key=True)
+    tag: Mapped[str] = mapped_column(String(100), primary_key=True)
 
 
 class Person(Base):
@@ -166,6 +177,38 @@ class PlanHistory(Base):
     plan: Mapped[list[dict[str, str]]] = mapped_column(JSON)
     given_by: Mapped[PersonId]
     given: Mapped[Moment]
+
+
+class PoolConsent(Base):
+    """An office lends its latest locked assessment to the pool of today. Withdrawn, the row is gone."""
+
+    __tablename__ = "pool_consent"
+    office_id: Mapped[str] = mapped_column(Id, ForeignKey("office.id", ondelete="CASCADE"), primary_key=True)
+    given: Mapped[Created]
+    given_by: Mapped[PersonId]
+
+
+class PoolBatch(Base):
+    """Assessments that came into the pool together, and are shown together or not at all."""
+
+    __tablename__ = "pool_batch"
+    __table_args__ = (CheckConstraint("size > 0", name="size"),)
+    id: Mapped[Key]
+    size: Mapped[int]
+    made: Mapped[Created]
+
+
+class PoolMember(Base):
+    """An assessment as it stood in a revision, in a batch. It may be in a later batch too."""
+
+    __tablename__ = "pool_member"
+    __table_args__ = (Index(None, "assessment_id", "revision"),)
+    batch_id: Mapped[str] = mapped_column(
+        Id, ForeignKey("pool_batch.id", ondelete="CASCADE"), primary_key=True
+    )
+    assessment_id: Mapped[AssessmentKey]
+    revision: Mapped[int]
+    fresh: Mapped[bool]  # in no batch before, so that nobody has seen it
 
 
 class Audit(Base):
