@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def begin(name: str) -> None:
     """Asks for work that the page does while it is drawn."""
-    state.remember(_key(name), True)
+    state.remember(_key(name), "wanted")
 
 
 def wanted(name: str) -> bool:
