@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from scoring.assessment import from_row
 from scoring.coding import coded, in_its_words
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from scoring.assessment import Assessment
     from scoring.model import Model
     from scoring.sheet import Sheet
+
+HEADING: Final = {"doubled_column", "missing_column", "no_offices", "unknown_column"}
+"""The faults of a heading, which concern every row."""
+
+_OF_A_NAME: Final = {"doubled_office", "office_without_name"}
+"""The faults of a name, which may be gone when the row can be read as a whole."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,8 @@ class AnswerTable:
 
     def told(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
         """Faults of the cells by code, as the file itself puts it."""
+        if self.given:  # JSON has no heading: what no item asks concerns the file, not its first office
+            return tuple(replace(one, line=None) if one.code in HEADING else one for one in faults)
         if self.sheet is None:
             return tuple(faults)
         return tuple(in_its_words(faults, sheet=self.sheet, model=self.model))
@@ -87,4 +95,15 @@ def by_code(sheet: Sheet, *, model: Model) -> AnswerTable:
         FaultsError: There are more columns than any table of answers has.
     """
     cells, faults = coded(sheet, model=model)
-    return AnswerTable(sheet.file, model, cells, tuple(faults), sheet)
+    table = AnswerTable(sheet.file, model, cells, tuple(faults), sheet)
+    return replace(table, faults=(*faults, *_beside(table))) if faults else table
+
+
+def _beside(table: AnswerTable) -> list[Fault]:
+    """What else is wrong in rows that cannot be read, so that nobody mends a row twice."""
+    sheet = table.sheet
+    if sheet is None or not (rows := sheet.legible_rows()):
+        return []
+    cells, _ = coded(replace(sheet, rows=rows), model=table.model)
+    _, faults = table.encoded(cells)
+    return [one for one in faults if one.code not in HEADING | _OF_A_NAME]
