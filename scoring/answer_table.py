@@ -11,7 +11,7 @@ from scoring.encode import encode
 from scoring.faults import Fault, FaultsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import pandas as pd
 
@@ -73,11 +73,16 @@ class AnswerTable:
 
         A row with a fault of form is left out: who asks for one office is not kept waiting by another's.
         """
+        rows = [int(row) for row in self.cells.index]
+        return dict(zip(rows, self.some_assessments(rows), strict=True))
+
+    def some_assessments(self, rows: Sequence[int]) -> list[Assessment]:
+        """The same of some rows, by their numbers."""
         if self.given:
-            return dict(enumerate(self.given, start=1))
-        cells = self.cells.loc[:, ~self.cells.columns.duplicated()]
-        rows = zip(cells.index, cells.to_dict("records"), strict=True)
-        return {int(row): from_row({str(one): cell for one, cell in texts.items()}) for row, texts in rows}
+            return [self.given[row - 1] for row in rows]
+        cells = self.cells.loc[list(rows), ~self.cells.columns.duplicated()]
+        texts = cells.to_dict("records")
+        return [from_row({str(column): cell for column, cell in one.items()}) for one in texts]
 
     def told(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
         """Faults of the cells by code, as the file itself puts it."""

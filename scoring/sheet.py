@@ -65,7 +65,7 @@ class Sheet:
         return sound, [fault for faults in found for fault in faults]
 
     def legible_rows(self) -> Rows:
-        """The rows that cannot be read though each cell stands under its heading; those at fault are blank."""
+        """The rows that cannot be read though all cells stand under headings; cells at fault are blank."""
         whole = [(number, cells) for number, cells in self.rows if len(cells) == len(self.heading)]
         return [
             (number, ["" if cell.startswith(NO_VALUE) else cell for cell in cells])

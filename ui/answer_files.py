@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from typing import TYPE_CHECKING
 
 from i18n import LANGUAGES, Translator
@@ -32,7 +33,7 @@ def read(data: bytes, *, name: str, model: Model) -> list[Assessment]:
     """
     table = read_table(data, name=name, model=model)
     table.answers()
-    return [_tidy(one) for one in table.assessments().values()]
+    return [tidy(one) for one in table.assessments().values()]
 
 
 def file_name(assessment: Assessment) -> str:
@@ -42,8 +43,12 @@ def file_name(assessment: Assessment) -> str:
     )
 
 
-def _tidy(one: Assessment) -> Assessment:
-    """Answers as the widgets hold them, and no stand-in for a name."""
+def tidy(one: Assessment) -> Assessment:
+    """Answers as the widgets hold them, and no stand-in for a name.
+
+    Ten thousand offices have a million answers of a few hundred different texts: each text is held once.
+    """
     stand_ins = {Translator(language)("app.unnamed") for language in LANGUAGES}
-    answers = {column: answer.strip() for column, answer in one.answers.items() if answer.strip()}
+    texts = {column: answer.strip() for column, answer in one.answers.items()}
+    answers = {column: sys.intern(text) for column, text in texts.items() if text}
     return dataclasses.replace(one, answers=answers, office="" if one.office in stand_ins else one.office)

@@ -19,9 +19,9 @@ from scoring.assessment import to_rows
 from scoring.change import fits
 from scoring.groups import profiles
 from scoring.ranks import rank_uncertainty
+from scoring.weightings import draws_for
 from storage import assessments, offices
 from ui import resources, state
-from ui.answer_files import read
 from ui.who import actor
 
 if TYPE_CHECKING:
@@ -38,11 +38,11 @@ T = TypeVar("T")
 LEAST: Final = 2
 """One office is not compared with anything."""
 
-MOST: Final = 2_000
-"""So many offices of files one session holds; a larger number is for the command line."""
+MOST: Final = 10_000
+"""So many offices of files one session holds, in some 100 MB; a larger number is for the command line."""
 
-CODE_LENGTH: Final = 8
-"""Signs of a code, 5 bits each: 2,000 offices have two with one code once in half a million times."""
+CODE_LENGTH: Final = 10
+"""Signs of a code, 5 bits each: 10,000 offices have two with one code once in twenty million times."""
 
 FROM, EXAMPLES = "from", "examples"
 """What the address says where the examples are compared."""
@@ -66,7 +66,7 @@ class Office:
     assessment: Assessment
     place: str = ""
 
-    @property
+    @cached_property
     def code(self) -> str:
         """What it is called in tables and in the address; the same tomorrow."""
         told = f"{self.source}|{self.place or self.name}"
@@ -113,10 +113,13 @@ class Group:
         return Group(answers, rate(answers, model=self.rating.model), (self.key, tuple(codes)))
 
     def ranks(self, weights: Mapping[str, float] | None = None) -> RankUncertainty:
-        """How sure the ranks among them are."""
+        """How sure the ranks among them are; of more than 2,000 offices, under fewer weightings."""
         key = (self.key, tuple(weights.items()) if weights else None)
+        draws = draws_for(len(self.answers))
         return kept(
-            "own_ranks" if weights else "ranks", key, lambda: rank_uncertainty(self.rating, weights=weights)
+            "own_ranks" if weights else "ranks",
+            key,
+            lambda: rank_uncertainty(self.rating, weights=weights, draws=draws),
         )
 
 
@@ -217,21 +220,19 @@ def files() -> list[Office]:
     return cast("list[Office]", state.recall(_FILES) or [])
 
 
-def add_file(data: bytes, *, name: str) -> int:
-    """Takes the offices of a file; one of the same name takes the place of an earlier one.
+def join(new: Sequence[Office]) -> set[str] | None:
+    """Takes offices of files; one of the same name takes the place of an earlier one.
 
     Returns:
-        How many offices the file holds; 0 where there would be more than ``MOST``, and none is taken.
-
-    Raises:
-        FaultsError: With every fault of the file; none of its offices is taken.
+        The codes of those that took an earlier one's place; None where there would be more than ``MOST``,
+        and none is taken.
     """
-    new = [Office(one.office, "file", one) for one in read(data, name=name, model=resources.model())]
-    held = {one.code: one for one in [*files(), *new]}
-    if len(held) > MOST:
-        return 0
-    state.remember(_FILES, list(held.values()))
-    return len(new)
+    held = {one.code: one for one in files()}
+    joined = held | {one.code: one for one in new}
+    if len(joined) > MOST:
+        return None
+    state.remember(_FILES, list(joined.values()))
+    return held.keys() & {one.code for one in new}
 
 
 def forget_files() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from scoring.encode import NOTE
 from storage import Action, storable
-from ui import desk, state, storing
+from ui import desk, shown, state, storing
 from ui.overtaken import whole
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def set_plan(plan: tuple[PlannedMeasure, ...]) -> None:
 def replace(new: Assessment) -> None:
     """Begins another assessment with what ``new`` holds; the one before stays in the store."""
     state.put_assessment(new)
-    state.choose_example(None)
+    shown.choose_own()
     desk.put(desk.Desk())
     if new != state.blank():
         storing.keep_beside(desk.OFFICE)

@@ -37,9 +37,18 @@ def with_examples(person: Person, language: Language = "nb", **query: str) -> Pe
     return person.open("compare", lang=language, **{comparing.FROM: comparing.EXAMPLES}, **query)
 
 
-def bring(person: Person, *files: tuple[str, bytes]) -> Person:
+def upload(person: Person, *files: tuple[str, bytes]) -> Person:
+    """Choose files on the page for them, which reads them."""
     person.at.file_uploader[0].set_value([(name, data, "text/plain") for name, data in files])
     return person.run()
+
+
+def bring(person: Person, *files: tuple[str, bytes]) -> Person:
+    """Take in all that is good in some files, and go to the comparison."""
+    upload(person.open("files", lang="nb"), *files)
+    while takes := [key for one in person.at.button if (key := one.key or "").startswith("bring_take_")]:
+        person.press(takes[0])
+    return person.open("compare", lang="nb")
 
 
 def listed(person: Person) -> list[str]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from scoring.weightings import DRAWS
 from ui import compare_weights, state
 from ui.charts.rank_bars import RankBar, ranks_picture, span
 from ui.compare_weights import HIGHEST
@@ -45,7 +44,7 @@ def ranks_tab(view: CompareView) -> None:
     picture = ranks_picture([bars[code] for code in shown], last=len(bars), palette=view.palette, t=t)
     show_picture(picture, key="compare_ranks")
     _without_rank(view, ranks)
-    small_print(t("compare.ranks_how", draws=t.number(DRAWS)))
+    small_print(t("compare.ranks_how", draws=t.number(ranks.drawn.shape[1])))
     show_table(plain(picture), t)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import streamlit as st
 
 from scoring.aggregate import DIGITS
 from ui import state
@@ -26,6 +28,9 @@ T = TypeVar("T")
 
 HIDDEN, NAMES = "hidden", "names"
 """What the address says where names are hidden."""
+
+ROOM: Final = 2_000
+"""Offices that a picture with a mark for each, or the measures of each (2 ms apiece), have room for."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,15 @@ def labels(compared: Compared, t: Translator) -> dict[str, str]:
     if names_hidden():
         return aliases(compared.offices, lambda letter: t("compare.alias", letter=letter))
     return names(compared.offices, t("app.unnamed"))
+
+
+def crowded(view: CompareView) -> bool:
+    """Says that there are more offices than have room, where there are."""
+    count = len(view.group.codes)
+    if count > ROOM:
+        texts = {"most": view.t.number(ROOM), "count": view.t.number(count)}
+        st.info(view.t("compare.crowded", **texts), icon=":material/filter_alt:")
+    return count > ROOM
 
 
 def in_step(name: str, wanted: T, draw: Callable[[T, str], T], *, said: Callable[[T], str | None]) -> T:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import streamlit as st
 
 from storage import Unavailable
-from ui import compare_filters, comparing, state
+from ui import compare_filters, comparing, shown, state
 from ui.components.compare_choose import choose, clear
 from ui.components.compare_empty import empty_page
 from ui.components.compare_heat import heat_tab
 from ui.components.compare_pair import pair_tab
 from ui.components.compare_ranks import ranks_tab
 from ui.components.compare_shared import shared_tab
-from ui.components.compare_sources import example_line, left_out_words, receipts, upload
+from ui.components.compare_sources import example_line, left_out_words, to_files
 from ui.components.compare_spread import spread_tab
 from ui.components.compare_table import table_tab
 from ui.components.compare_view import (
     HIDDEN,
     NAMES,
     CompareView,
+    crowded,
     in_step,
     labels,
     names_hidden,
@@ -26,6 +27,9 @@ from ui.components.compare_view import (
 from ui.components.nation_figure import palette
 from ui.components.prose import prose
 from ui.components.steps import not_read
+
+CROWDED = {"spread", "shared"}
+"""Views that draw or reckon for each office apart, and have room for only so many."""
 
 WIDTH = 1120  # pixels, as on the scorecard
 TABS = {
@@ -45,15 +49,13 @@ def head(everything: comparing.Compared) -> None:
     if comparing.with_examples():
         example_line(t)
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
-        upload(t)
+        to_files(t)
         in_step(
             NAMES,
             names_hidden(),
             lambda now, key: st.toggle(t("compare.hide"), now, key=key, help=t("compare.hide_help")),
             said=lambda on: HIDDEN if on else None,
         )
-    if not names_hidden():  # a file can be called as an office is
-        receipts(t)
     left_out_words(everything.left_out, t, named=not names_hidden())
 
 
@@ -81,11 +83,12 @@ def views(view: CompareView) -> None:
             state.put_in_address(state.VIEW, None if name == next(iter(TABS)) else name)
             state.remember("compare.view", name)
             with tab:
-                TABS[name](view)
+                if name not in CROWDED or not crowded(view):
+                    TABS[name](view)
 
 
 t = state.translator()
-state.choose_example(None)
+shown.choose_own()
 try:
     found, left_out = comparing.gather()
 except Unavailable as error:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import resources, state
+from ui import resources, shown, state
 from ui.components.scorecard_compare import choose_population
 from ui.components.scorecard_context import context_tab
 from ui.components.scorecard_criteria import criteria_tab, leave_criterion
@@ -18,8 +18,10 @@ TABS = {"measures": measures_tab, "criteria": criteria_tab, "ladder": ladder_tab
 
 st.set_page_config(layout="wide")
 t = state.translator()
-assessment, is_example = state.shown()
-if not assessment.answers:
+office = shown.shown()
+if shown.lost():
+    st.info(t("scorecard.file.lost"), icon=":material/info:")
+if not office.assessment.answers and office.source != "file":
     empty_page(t)
     st.stop()
 
@@ -27,7 +29,7 @@ wanted = state.in_address("criterion", resources.model().criteria)
 tab_name = "criteria" if wanted else state.in_address("tab", TABS) or next(iter(TABS))
 with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
     top = st.container()
-    view = view_of(assessment, example=is_example, population=choose_population(t))
+    view = view_of(office.assessment, source=office.source, population=choose_population(t))
     with top:
         masthead(view)
         views_note(t)
