@@ -14,14 +14,19 @@ from ui.components.prose import small_print
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from i18n import Translator
     from ui.bringing import Brought
 
 SHOWN: Final = 500
 """Faults in the table; of a long file with one wrong column there are thousands."""
 
+READABLE: Final = 25
+"""Faults that are read from top to bottom, each with its whole text; more are scrolled through."""
+
 ROWS: Final = 8
-"""Faults that are seen at once; the table scrolls to the others."""
+"""Faults of a long list that are seen at once."""
 
 ROW: Final = 36  # pixels
 
@@ -34,16 +39,11 @@ def fault_table(one: Brought, t: Translator) -> None:
     faults = one.faults
     st.markdown(f"**{t.plural('files.faults', len(faults))}**")
     _most(one, t)
-    shown = fault_list(faults[:SHOWN], t)
-    st.dataframe(
-        shown,
-        height=ROW * (min(len(shown), ROWS) + 1) + 2,
-        row_height=ROW,
-        hide_index=True,
-        column_config=_columns(t),
-        key=f"bring_faults_{one.number}",
-        alt=t("files.faults_alt", file=one.name),
-    )
+    shown, alt = fault_list(faults[:SHOWN], t), t("files.faults_alt", file=one.name)
+    if len(shown) <= READABLE:
+        st.table(_as_written(shown), border="horizontal", alt=alt)
+    else:
+        _scrolled(shown, f"bring_faults_{one.number}", alt, t)
     if len(faults) > SHOWN:
         small_print(t("files.faults_shown", shown=t.number(SHOWN), all=t.number(len(faults))))
     st.download_button(
@@ -54,6 +54,24 @@ def fault_table(one: Brought, t: Translator) -> None:
         on_click="ignore",
         type="tertiary",
         icon=":material/download:",
+    )
+
+
+def _as_written(faults: pd.DataFrame) -> pd.DataFrame:
+    """The table with nothing in it read as Markdown, and the first column as the heading of its row."""
+    texts = faults.astype("string").fillna("").map(as_written)
+    return texts.set_index(texts.columns[0])
+
+
+def _scrolled(faults: pd.DataFrame, key: str, alt: str, t: Translator) -> None:
+    st.dataframe(
+        faults,
+        height=ROW * (ROWS + 1) + 2,
+        row_height=ROW,
+        hide_index=True,
+        column_config=_columns(t),
+        key=key,
+        alt=alt,
     )
 
 
