@@ -122,6 +122,6 @@ def _taken_words(taken: Taken, t: Translator) -> str:
         words += [t.plural("files.taken_new", len(taken.new))] if taken.new else []
         named = [as_written(name or t("app.unnamed")) for name in taken.replaced[:MOST_NAMES]]
         rest = len(taken.replaced) - len(named)
-        names = t.listing(named + ([t.plural("files.more", rest)] if rest else []))
+        names = t.listing(named + ([t.plural("compare.more", rest)] if rest else []))
         words.append(t.plural("files.taken_replaced", len(taken.replaced), names=names))
     return " ".join(words)
