@@ -65,10 +65,18 @@ class Sheet:
         return sound, [fault for faults in found for fault in faults]
 
     def legible_rows(self) -> Rows:
-        """The rows that cannot be read though all cells stand under headings; cells at fault are blank."""
-        whole = [(number, cells) for number, cells in self.rows if len(cells) == len(self.heading)]
+        """The rows that cannot be read though each cell stands under its heading.
+
+        Cells at fault are blank, and so are those that a shorter row lacks at its end. In a longer row, a
+        separator too many may have moved every cell.
+        """
+        width = len(self.heading)
+        whole = [(number, cells) for number, cells in self.rows if len(cells) <= width]
         return [
-            (number, ["" if cell.startswith(NO_VALUE) else cell for cell in cells])
+            (
+                number,
+                ["" if cell.startswith(NO_VALUE) else cell for cell in cells] + [""] * (width - len(cells)),
+            )
             for number, cells in whole
             if any(self._faults(number, cells))
         ]

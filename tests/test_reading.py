@@ -97,6 +97,17 @@ def test_a_row_that_cannot_be_read_is_told_its_other_faults_too() -> None:
     assert found.good["office"].tolist() == ["B"]
 
 
+def test_a_row_that_is_too_short_is_told_what_else_is_wrong_and_a_longer_one_is_not_guessed_at() -> None:
+    content = b"office;relief;fte\nA;tja\nB;Ja;3;mange\nC;tja;x;4\n"
+    found = sort_rows(read_table(content, name="a.csv", model=MODEL))
+    assert [(one.line, one.code) for one in found.faults] == [
+        (2, "cell_count"),
+        (2, "unknown_answer"),
+        (3, "cell_count"),
+        (4, "cell_count"),
+    ]
+
+
 def test_an_office_whose_name_cannot_be_read_is_not_called_nameless() -> None:
     def error(sheet: Any, row: int, column: int, _: object) -> None:  # noqa: ANN401 - has no types
         sheet.write_formula(row, column, "=1/0", None, "#N/A")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from i18n import LANGUAGES, Translator
 from report.file_names import file_name as office_file
 from scoring.tables import read_table
+from ui.office_export import newest_of
 
 if TYPE_CHECKING:
     from scoring import Assessment, Model
@@ -21,7 +22,8 @@ def read(data: bytes, *, name: str, model: Model) -> list[Assessment]:
     """Reads the assessments of a file and checks every answer.
 
     Args:
-        data: JSON as it was downloaded, or a table of answers with a row for each office.
+        data: JSON as it was downloaded, answers or everything of an office; or a table of answers with a row
+            for each office.
         name: Its ending tells which.
         model: The model.
 
@@ -31,7 +33,7 @@ def read(data: bytes, *, name: str, model: Model) -> list[Assessment]:
     Raises:
         FaultsError: With every fault of the file.
     """
-    table = read_table(data, name=name, model=model)
+    table = read_table(newest_of(data, name=name), name=name, model=model)
     table.answers()
     return [tidy(one) for one in table.assessments().values()]
 

@@ -16,6 +16,7 @@ from scoring.reading import read_in_parts
 from scoring.understood import understood
 from ui import comparing, resources, state
 from ui.answer_files import tidy
+from ui.office_export import newest_of
 from ui.overtaken import whole
 
 if TYPE_CHECKING:
@@ -154,7 +155,8 @@ def _file(name: str, data: bytes) -> Iterator[tuple[Stage, int, int]]:
     yield "read", 0, 0
     table: AnswerTable | None = None
     try:
-        for part in read_in_parts(data, name=name, model=resources.model(), size=PART):
+        content = newest_of(data, name=name)
+        for part in read_in_parts(content, name=name, model=resources.model(), size=PART):
             yield "understood", part.rows, part.of
             table = part.table
         assert table is not None  # noqa: S101 - the last part holds it
