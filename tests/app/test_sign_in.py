@@ -10,7 +10,7 @@ from streamlit.util import calc_hash
 from storage import LOCAL, Unavailable, audit, offices, people
 from tests.app.people import at_the_door, known, signed_in, told
 from ui import resources
-from ui.menu import BY_LINK, FOR_PEOPLE, MENU
+from ui.menu import BY_LINK, FOR_PEOPLE, FROM_A_PAGE, MENU
 
 if TYPE_CHECKING:
     from tests.app.conftest import Person
@@ -24,7 +24,7 @@ def everyone() -> list[tuple[str, str | None]]:
 
 def test_every_address_asks_for_the_sign_in_and_shows_nothing_else() -> None:
     person = at_the_door()
-    for page in (*MENU, *FOR_PEOPLE):
+    for page in (*MENU, *FROM_A_PAGE, *FOR_PEOPLE):
         person.at._page_hash = calc_hash(page)  # noqa: SLF001 - by its address: the page is no file here
         person.run()
         assert [one.value for one in person.at.title] == ["Logg inn"], page
