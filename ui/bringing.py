@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal, cast
 
 from scoring import FaultsError, rate
@@ -108,9 +109,13 @@ class Brought:
 
 # ------------------------------------------------------------------ reading
 def begin(files: Sequence[tuple[str, bytes]]) -> None:
-    """Gets ready to read files, name and content; what is done with of the earlier ones goes."""
+    """Gets ready to read files, name and content, after those that are being read.
+
+    Earlier ones of which nothing is left to take in or to mend go.
+    """
     state.remember(_FILES, [one for one in brought() if one.waits or one.faulty])
-    state.remember(_WORK, _steps(list(files)))
+    before = cast("Iterator[Step] | None", state.recall(_WORK)) or ()
+    state.remember(_WORK, chain(before, _steps(list(files))))
 
 
 @whole

@@ -161,6 +161,23 @@ def test_a_run_that_is_broken_off_goes_on_where_it_was(
     assert read == ["a.csv", "b.csv"]
 
 
+def test_files_that_are_chosen_while_others_are_read_wait_for_their_turn(
+    person: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on, steps = bringing.go_on, iter(range(100))
+
+    def broken_off() -> bringing.Step | None:
+        if next(steps) == 1:
+            st.stop()
+        return go_on()
+
+    monkeypatch.setattr(bringing, "go_on", broken_off)
+    upload(to_files(person), ("a.csv", b"office;relief\nA;yes\n"))
+    assert not [key for key in keys(person) if key.startswith("bring_take")]
+    upload(person, ("b.csv", b"office;relief\nB;yes\n"))
+    assert {"bring_take_1", "bring_take_2"} <= keys(person)
+
+
 def test_reading_can_be_stopped_and_what_was_read_stays(
     person: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
