@@ -7,9 +7,8 @@ takes it in or puts it away.
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Final, Literal, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from scoring import FaultsError, rate
 from scoring.intake import sort_rows
@@ -17,18 +16,17 @@ from scoring.reading import read_in_parts
 from scoring.understood import understood
 from ui import comparing, resources, state
 from ui.answer_files import tidy
+from ui.brought import Brought, Step, Taken
 from ui.office_export import newest_of
 from ui.overtaken import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from scoring import Assessment, Fault
+    from scoring import Assessment
     from scoring.answer_table import AnswerTable
     from scoring.intake import Sorted
-    from scoring.understood import Understood
-
-Stage = Literal["read", "understood", "checked", "told", "rated"]
+    from ui.brought import Stage
 
 BEGINS: Final[dict[Stage, float]] = {
     "read": 0.0,
@@ -43,68 +41,6 @@ PART: Final = 1_000
 """Offices that are told apart between two looks at whether to go on."""
 
 _FILES, _WORK, _NUMBER, _FATES = "bring.files", "bring.work", "bring.number", "bring.fates"
-
-
-@dataclass(frozen=True)
-class Step:
-    """What is done next, and how much is done before it.
-
-    Args:
-        stage: Of the file.
-        file: Its name.
-        rows: Rows that this stage is through with.
-        of: All rows of the file; 0 while they are not known.
-        done: How much of all files is done, 0-1.
-    """
-
-    stage: Stage
-    file: str
-    rows: int
-    of: int
-    done: float
-
-
-@dataclass(frozen=True)
-class Taken:
-    """What became of the offices that were taken in: names of new ones, and of those that replaced one."""
-
-    new: tuple[str, ...]
-    replaced: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Brought:
-    """A file that was read.
-
-    Args:
-        number: What it is called in the keys of its widgets.
-        name: Of the file.
-        faults: All that is wrong with it.
-        found: Its rows, sorted into good and faulty ones; None where it is refused as a whole.
-        understood: What was made of its columns; None where it is refused.
-        offices: The good rows.
-        rated: How many of these have enough answers for a total.
-        taken: What became of them; None while the file waits.
-    """
-
-    number: int
-    name: str
-    faults: tuple[Fault, ...]
-    found: Sorted | None = None
-    understood: Understood | None = None
-    offices: tuple[Assessment, ...] = ()
-    rated: int = 0
-    taken: Taken | None = None
-
-    @property
-    def faulty(self) -> int:
-        """The rows that go back to be mended."""
-        return len(self.found.faulty.rows) if self.found else 0
-
-    @property
-    def waits(self) -> bool:
-        """Whether there is something to take in."""
-        return bool(self.offices) and self.taken is None
 
 
 # ------------------------------------------------------------------ reading

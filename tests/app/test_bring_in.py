@@ -20,6 +20,7 @@ from ui import bringing, comparing, resources
 
 if TYPE_CHECKING:
     from tests.app.conftest import Person
+    from ui.brought import Step
 
 pytestmark = pytest.mark.usefixtures("empty_store")
 
@@ -146,7 +147,7 @@ def test_a_run_that_is_broken_off_goes_on_where_it_was(
 
     go_on, steps = bringing.go_on, iter(range(100))
 
-    def broken_off() -> bringing.Step | None:
+    def broken_off() -> Step | None:
         if next(steps) in {2, 5}:
             st.stop()
         return go_on()
@@ -166,7 +167,7 @@ def test_files_that_are_chosen_while_others_are_read_wait_for_their_turn(
 ) -> None:
     go_on, steps = bringing.go_on, iter(range(100))
 
-    def broken_off() -> bringing.Step | None:
+    def broken_off() -> Step | None:
         if next(steps) == 1:
             st.stop()
         return go_on()
@@ -183,7 +184,7 @@ def test_reading_can_be_stopped_and_what_was_read_stays(
 ) -> None:
     go_on = bringing.go_on
 
-    def until_the_second(step: list[str] = []) -> bringing.Step | None:  # noqa: B006 - remembers
+    def until_the_second(step: list[str] = []) -> Step | None:  # noqa: B006 - remembers
         if step and step[-1] == "b.csv":
             st.stop()
         found = go_on()

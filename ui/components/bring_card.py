@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from i18n import Translator
     from scoring.intake import Sorted
-    from ui.bringing import Brought, Taken
+    from ui.brought import Brought, Taken
 
 Form = Literal["xlsx", "csv"]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from i18n import Translator
-    from ui.bringing import Brought
+    from ui.brought import Brought
 
 SHOWN: Final = 500
 """Faults in the table; of a long file with one wrong column there are thousands."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from i18n import Translator
     from scoring.understood import Column, Understood
-    from ui.bringing import Brought
+    from ui.brought import Brought
 
 ROWS: Final = 10
 """Rows of a table that are seen at once; it scrolls to the others."""

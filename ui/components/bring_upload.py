@@ -17,7 +17,7 @@ from ui.markdown import as_written
 
 if TYPE_CHECKING:
     from i18n import Translator
-    from ui.bringing import Step
+    from ui.brought import Step
 
 WORK = "bring"
 """The name of the reading, as work that takes long."""
