@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from storage import Unavailable
@@ -26,6 +28,7 @@ from ui.components.compare_view import (
 from ui.components.nation_figure import palette
 from ui.components.prose import prose
 from ui.components.steps import not_read
+from ui.components.tabs import tabs
 
 WIDTH = 1120  # pixels, as on the scorecard
 TABS = {
@@ -70,20 +73,6 @@ def narrowed(everything: comparing.Compared) -> CompareView:
     return CompareView(everything, everything.group.part(codes), called, t, palette())
 
 
-def views(view: CompareView) -> None:
-    """The open tab, whose name is in the address."""
-    wanted = state.in_address(state.VIEW, TABS) or next(iter(TABS))
-    names = {name: t(f"compare.view.{name}") for name in TABS}
-    first = names[state.steady("compare.view", wanted)]
-    tabs = st.tabs(list(names.values()), default=first, key=state.key("compare.view"), on_change="rerun")
-    for name, tab in zip(TABS, tabs, strict=True):
-        if tab.open:
-            state.put_in_address(state.VIEW, None if name == next(iter(TABS)) else name)
-            state.remember("compare.view", name)
-            with tab:
-                TABS[name](view)
-
-
 t = state.translator()
 state.choose_example(None)
 try:
@@ -104,4 +93,4 @@ with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
     if len(view.group.codes) < comparing.LEAST:
         st.info(t("compare.too_narrow"), icon=":material/filter_alt:")
         st.stop()
-    views(view)
+    tabs("compare.view", {name: partial(draw, view) for name, draw in TABS.items()}, t)
