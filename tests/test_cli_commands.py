@@ -12,7 +12,7 @@ import pytest
 
 import cli.office_report
 from report.file_names import file_name
-from scoring import Model, columns_of, encode, load_model
+from scoring import Model, columns_of, encode
 from scoring.paths import CRITERIA
 from scoring.tables import read_table
 from tests.command_line import EXAMPLES, run, write
@@ -22,15 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(autouse=True)
-def _elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Commands run in a folder of their own."""
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def model() -> Model:
-    return load_model()
+pytestmark = pytest.mark.usefixtures("elsewhere")
 
 
 def test_the_blank_form_is_one_row_and_holds_no_offices(tmp_path: Path, model: Model) -> None:

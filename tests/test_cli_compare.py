@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from scoring import FaultsError, Model, load_model, rate
+from scoring import FaultsError, Model, rate
 from scoring.ranks import rank_uncertainty
 from scoring.several import read_several
 from scoring.tables import read_answers
@@ -21,15 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(autouse=True)
-def _elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Commands run in a folder of their own."""
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def model() -> Model:
-    return load_model()
+pytestmark = pytest.mark.usefixtures("elsewhere")
 
 
 @pytest.fixture
