@@ -105,7 +105,7 @@ def _order(variables: list[_Variable], rows: slice, place: Places) -> Places:
         both += one.weight * known
     far_off = np.round(both / sum(one.weight for one in variables), DIGITS) < COMPARABLE
     np.divide(apart, both, out=apart, where=~far_off)
-    order = np.rint(apart * 10**DIGITS).astype(np.int64) * len(place) + place
+    order: Places = np.rint(apart * 10**DIGITS).astype(np.int64) * len(place) + place
     order[far_off] = _FAR
     order[np.arange(len(order)), np.arange(rows.start, rows.stop)] = _FAR  # itself
     return order
