@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from scoring.aggregate import DIGITS
 from ui import state
 from ui.charts.style import GLYPHS
+from ui.compare_filters import Filters
 from ui.compare_names import aliases, names
 from ui.markdown import as_written
 
@@ -36,6 +37,7 @@ class CompareView:
         compared: All that can be compared.
         group: Those that the filters let through.
         labels: Code -> what an office is called on the screen.
+        filters: What they were chosen by.
     """
 
     compared: Compared
@@ -43,6 +45,7 @@ class CompareView:
     labels: Mapping[str, str]
     t: Translator
     palette: Palette
+    filters: Filters = field(default_factory=Filters)
 
     @property
     def model(self) -> Model:

@@ -17,6 +17,7 @@ from ui.components.compare_shared import shared_tab
 from ui.components.compare_sources import example_line, left_out_words, receipts, upload
 from ui.components.compare_spread import spread_tab
 from ui.components.compare_table import table_tab
+from ui.components.compare_taken import take_along
 from ui.components.compare_view import (
     HIDDEN,
     NAMES,
@@ -70,7 +71,7 @@ def narrowed(everything: comparing.Compared) -> CompareView:
         st.markdown(f"**{t('compare.count', **count)}** {t('compare.count_text')}", width="content")
         if filters.narrow and st.button(t("compare.clear"), key="compare_clear", type="tertiary"):
             clear()
-    return CompareView(everything, everything.group.part(codes), called, t, palette())
+    return CompareView(everything, everything.group.part(codes), called, t, palette(), filters)
 
 
 t = state.translator()
@@ -94,3 +95,4 @@ with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
         st.info(t("compare.too_narrow"), icon=":material/filter_alt:")
         st.stop()
     tabs("compare.view", {name: partial(draw, view) for name, draw in TABS.items()}, t)
+    take_along(view)
