@@ -13,7 +13,7 @@ from cli.office_report import example_names
 from report.comparison_table import comparison_table
 from report.pdf import comparison_pdf
 from report.ratings_table import Format, table_bytes
-from report.side_by_side import About, SideBySide
+from report.side_by_side import MOST, About, SideBySide
 from scoring import build_nation, load_figures, load_model, rate
 from scoring.own_weights import read_weights
 from scoring.ranks import rank_uncertainty
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from scoring import Answers, Model
 
 Wanted = Literal["csv", "json", "parquet", "xlsx", "pdf"]
-
-MOST: Final = 2_000
-"""So many offices a report on paper takes: some seventy pages."""
 
 YAML: Final = (".yaml", ".yml")
 

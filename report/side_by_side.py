@@ -37,6 +37,9 @@ NAME, TAIL = 90, 9
 BEST: Final = 5
 """Among how many best an office is counted."""
 
+MOST: Final = 2_000
+"""So many offices a report takes: some seventy pages, and their measures some four seconds."""
+
 MANY: Final = 60
 """With more offices than this the heat map alone lists all of them (decision 19)."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -25,12 +26,15 @@ from scoring.ranks import rank_uncertainty
 from ui import resources
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from i18n import Translator
     from report.ratings_table import Format
     from scoring import Answers, Assessment, Figures, Model, Nation, Rating
     from ui.comparing import Group, Office
+
+Key = tuple[str, Hashable]
+"""The code of an office, and all else that its scorecard is made of."""
 
 MOST: Final = 400
 """So many scorecards one session makes and keeps, some 60 MB; more are for the command line."""
@@ -46,7 +50,7 @@ class Sheet:
     """
 
     assessment: Assessment
-    key: Hashable
+    key: Key
 
 
 @dataclass(frozen=True)
@@ -114,12 +118,13 @@ def taken(
     Args:
         group: Those that the filters let through.
         offices: Code -> office.
-        labels: Code -> what it is called on the screen.
+        labels: Code -> what it is called on the screen; aliases in their order.
         t: The language.
         about: What is said of them; the examples among them are found here.
     """
-    codes = sorted(group.codes) if about.hidden else group.codes  # aliases go by the codes
-    rows = np.array([group.codes.index(code) for code in codes], dtype=np.intp)
+    places = {code: row for row, code in enumerate(group.codes)}
+    codes = [code for code in labels if code in places] if about.hidden else list(places)
+    rows = np.array([places[code] for code in codes], dtype=np.intp)
     names = np.array([labels[code] for code in codes], dtype=object)
     examples = frozenset(labels[code] for code in codes if offices[code].source == "example")
     return Taken(
@@ -137,7 +142,7 @@ def _sheet(name: str, office: Office, of: Taken) -> Sheet:
     own = replace(office.assessment, office=name)
     shown = replace(own, notes={}, plan=()) if of.about.hidden else own
     written = tuple(sorted(shown.notes.items())), shown.plan
-    return Sheet(shown, (office.code, name, of.t.language, shown.fingerprint, shown.date, written))
+    return Sheet(shown, (office.code, (name, of.t.language, shown.fingerprint, shown.date, written)))
 
 
 def zipped(scorecards: Sequence[tuple[str, bytes]]) -> bytes:

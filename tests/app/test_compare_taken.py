@@ -6,24 +6,21 @@ import dataclasses
 import io
 import json
 import zipfile
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-import streamlit as st
 
-from report.many import scorecard_pdfs
-from report.scorecard import build_scorecard
 from scoring.plan import PlannedMeasure
-from tests.app.compared import T, as_file, bring, example, listed, store, with_examples
+from tests.app.compared import T, example, listed, store, with_examples
+from tests.app.taken_files import Files, archive, offered
 from tests.pdf_words import pdf_everything, pdf_words
-from ui import comparing, resources
-from ui.components import compare_taken
+from ui import resources
+from ui.comparing import Office
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from scoring import Assessment
     from tests.app.conftest import Person
 
 pytestmark = pytest.mark.usefixtures("empty_store")
@@ -32,25 +29,14 @@ SECRET = "Fru Hemmelighet"  # noqa: S105 - what people wrote
 
 
 @pytest.fixture
-def files(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
-    """Key of a button -> what makes its file; fills when a page is drawn."""
-    made: dict[str, Callable[[], bytes]] = {}
-    names: dict[str, str] = {}
-
-    def button(_label: str, data: Callable[[], bytes], name: str, *_: str, **more: Any) -> None:  # noqa: ANN401
-        made[more["key"]] = data
-        names[more["key"]] = name
-
-    monkeypatch.setattr(st, "download_button", button)
-    return made
+def files(monkeypatch: pytest.MonkeyPatch) -> Files:
+    return offered(monkeypatch)
 
 
-Files = dict[str, "Callable[[], bytes]"]
-
-
-def archive(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as opened:
-        return {name: opened.read(name) for name in opened.namelist()}
+def with_files(person: Person, *offices: Assessment, **query: str) -> Person:
+    """Compare the offices of a file."""
+    person.at.session_state["memory.compare.files"] = [Office(one.office, "file", one) for one in offices]
+    return person.open("compare", lang="nb", **query)
 
 
 # ------------------------------------------------------------------ what the files hold
@@ -96,7 +82,7 @@ def test_own_weights_rank_in_the_files_too(person: Person, files: Files) -> None
 
 def test_examples_are_said_to_be_none_in_every_pdf(person: Person, files: Files) -> None:
     first, second = resources.examples()[:2]
-    codes = ".".join(comparing.Office(one.office, "example", one).code for one in (first, second))
+    codes = ".".join(Office(one.office, "example", one).code for one in (first, second))
     with_examples(person, of=codes).press("taken_make")
     label = T("report.synthetic")
     assert all(label in pdf_words(pdf) for pdf in archive(files["taken_zip"]()).values())
@@ -108,7 +94,7 @@ def test_cells_that_begin_like_a_formula_are_made_harmless(person: Person, files
         dataclasses.replace(resources.examples()[place], office=name)
         for place, name in ((0, "=1+1"), (3, "@B"))
     )
-    bring(person.open("compare", lang="nb"), ("a.json", as_file(one, two)))
+    with_files(person, one, two)
     for key in ("taken_comparison", "taken_ratings"):
         assert set(pd.read_csv(io.BytesIO(files[key]()))["office"]) == {"'=1+1", "'@B"}
     with zipfile.ZipFile(io.BytesIO(files["taken_workbook"]())) as book:
@@ -137,14 +123,12 @@ def test_hidden_names_are_in_no_file(form: str, person: Person, files: Files) ->
         dataclasses.replace(one, office=f"Ytre {word}", plan=plan, notes={"relief": SECRET})
         for one, word in zip(resources.examples(), ("Kvalvåg", "Sørstrand", "Øksnes"), strict=False)
     ]
-    person.open("compare", lang="nb", names="hidden", near="")
-    bring(person, ("Kvalvåg.json", as_file(*offices)))
-    person.choose("taken.form", form).press("taken_make")
+    with_files(person, *offices, names="hidden").choose("taken.form", form).press("taken_make")
     for key, text in _everything(files).items():
         told = [
             word for word in ("Kvalvåg", "kvalvåg", "Sørstrand", "Øksnes", "øksnes", SECRET) if word in text
         ]
-        codes = [comparing.Office(one.office, "file", one).code for one in offices]
+        codes = [Office(one.office, "file", one).code for one in offices]
         assert [*told, *(code for code in codes if code in text)] == [], key
         assert "Kontor A" in text or "Kontor&#32;A" in text, key
 
@@ -152,8 +136,7 @@ def test_hidden_names_are_in_no_file(form: str, person: Person, files: Files) ->
 def test_shown_names_bring_plans_along(person: Person, files: Files) -> None:
     plan = (PlannedMeasure("case_responsibility", "medium", SECRET),)
     one, two = resources.examples()[:2]
-    bring(person.open("compare", lang="nb"), ("a.json", as_file(dataclasses.replace(one, plan=plan), two)))
-    person.press("taken_make")
+    with_files(person, dataclasses.replace(one, plan=plan), two).press("taken_make")
     assert any(SECRET in pdf_words(pdf) for pdf in archive(files["taken_zip"]()).values())
 
 
@@ -168,74 +151,6 @@ def test_aliases_are_those_of_the_screen(person: Person, files: Files) -> None:
     shown = person.at.dataframe[0].value.set_index("office")["total"].dropna().to_dict()
     table = pd.read_csv(io.BytesIO(files["taken_comparison"]())).set_index("office")["total.score"].dropna()
     assert {name: int(score + 0.5) for name, score in table.items()} == shown
-
-
-# ------------------------------------------------------------------ scorecards, one after the other
-def test_a_run_that_was_broken_off_goes_on_where_it_was(
-    person: Person, files: Files, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made: list[str] = []
-
-    def counted(assessment: Any, **more: Any) -> Any:  # noqa: ANN401 - passed on
-        made.append(assessment.office)
-        return build_scorecard(assessment, **more)
-
-    monkeypatch.setattr("report.many.build_scorecard", counted)
-
-    def first_three(assessments: Any, **more: Any) -> Any:  # noqa: ANN401 - passed on
-        for count, one in enumerate(scorecard_pdfs(assessments, **more)):
-            if count == 3:
-                st.stop()  # as a click does
-            yield one
-
-    monkeypatch.setattr(compare_taken, "scorecard_pdfs", first_three)
-    with_examples(person, type="osk").press("taken_make")
-    assert "taken_zip" not in files
-    held = len(held_by(person))
-    assert held == 3
-    monkeypatch.setattr(compare_taken, "scorecard_pdfs", scorecard_pdfs)
-    begun = len(made)
-    person.run()
-    names = listed(person)
-    assert len(archive(files["taken_zip"]())) == len(names)
-    assert len(made) - begun == len(names) - held
-
-
-def held_by(person: Person) -> dict[Any, bytes]:
-    held: dict[Any, bytes] = person.at.session_state["memory.compare.scorecards"]
-    return held
-
-
-def test_what_has_changed_is_made_anew_and_the_rest_is_kept(person: Person, files: Files) -> None:
-    store("Moss", example(0))
-    store("Bergen", example(3))
-    person.open("compare", lang="nb").press("taken_make")
-    before = archive(files["taken_zip"]())
-    files.clear()
-    store("Fjell", example(5))
-    person.open("compare", lang="nb")
-    assert "taken_zip" not in files
-    person.press("taken_make")
-    after = archive(files["taken_zip"]())
-    assert set(after) == {*before, "fjell.pdf"}
-    assert all(after[name] == pdf for name, pdf in before.items())
-
-
-def test_another_language_makes_other_scorecards(person: Person, files: Files) -> None:
-    first, second = resources.examples()[:2]
-    codes = ".".join(comparing.Office(one.office, "example", one).code for one in (first, second))
-    with_examples(person, of=codes).press("taken_make")
-    files.clear()
-    with_examples(person, "en", of=codes)
-    assert "taken_zip" not in files
-
-
-def test_too_many_are_told_and_not_begun(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(compare_taken, "MOST", 39)
-    with_examples(person)
-    button = person.at.button("taken_make")
-    assert button.disabled
-    assert button.help == T("taken.too_many", most="39")
 
 
 # ------------------------------------------------------------------ the files open

@@ -10,6 +10,7 @@ import streamlit as st
 
 from report.many import scorecard_pdfs
 from report.ratings_writer import STREAMED
+from report.side_by_side import MOST as ON_PAPER
 from report.side_by_side import About
 from ui import compare_weights, state
 from ui.components.compare_filter_words import filter_words
@@ -20,12 +21,12 @@ from ui.components.under_way import begin, end, under_way, wanted
 from ui.taking import MOST, Taken, taken, zipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Collection
 
     from i18n import Translator
     from report.ratings_table import Format
     from ui.components.compare_view import CompareView
-    from ui.taking import Sheet
+    from ui.taking import Key
 
 ZIP: Final = "compare_zip"
 """The name of the work."""
@@ -48,12 +49,13 @@ FORM: Final = 160
 def take_along(view: CompareView) -> None:
     """Draws what can be taken away of the offices that are shown; each file is made when it is asked for."""
     t, everything = view.t, of_view(view)
+    _forget_all_but(view.compared.offices)
     st.divider()
     st.header(t("taken.title"), anchor=False)
     hidden = [t("taken.hidden")] if everything.about.hidden else []
     prose(" ".join([t.plural("taken.text", len(everything.offices)), *hidden]))
     with st.container(horizontal=True, gap="small"):
-        _file("report", everything.report, "pdf", t)
+        _report(everything)
         _file("workbook", everything.workbook, "xlsx", t)
         _scorecards_button(everything)
     _scorecards_under_way(everything)
@@ -86,6 +88,16 @@ def _form(t: Translator) -> Format:
     )
 
 
+def _report(everything: Taken) -> None:
+    """The report where it has room for so many, else why there is none."""
+    t = everything.t
+    if len(everything.offices) <= ON_PAPER:
+        _file("report", everything.report, "pdf", t)
+        return
+    why = t("taken.no_room", most=t.number(ON_PAPER))
+    st.button(t("taken.report"), key="taken_no_report", icon=_ICONS["report"], disabled=True, help=why)
+
+
 def _file(name: str, make: Callable[[], bytes], ending: str, t: Translator) -> None:
     st.download_button(
         t(f"taken.{name}"),
@@ -110,28 +122,29 @@ _ICONS: Final = {
 # ------------------------------------------------------------------ every office's scorecard
 def _scorecards_button(everything: Taken) -> None:
     """The file where all are made, else the way to have them made."""
-    t, sheets, made = everything.t, everything.sheets, _made()
-    if all(one.key in made for one in sheets):
-        scorecards = [(one.assessment.office, made[one.key]) for one in sheets if made[one.key]]
-        _file("zip", partial(zipped, scorecards), "zip", t)
+    t, made, count = everything.t, _made(), len(everything.offices)
+    too_many = count > MOST
+    if not too_many and all(one.key in made for one in everything.sheets):
+        scorecards = [(one.assessment.office, made[one.key]) for one in everything.sheets]
+        _file("zip", partial(zipped, [one for one in scorecards if one[1]]), "zip", t)
         return
     st.button(
-        t.plural("taken.make", len(sheets)),
+        t.plural("taken.make", count),
         key="taken_make",
         icon=_ICONS["zip"],
         on_click=begin,
         args=(ZIP,),
-        disabled=len(sheets) > MOST or wanted(ZIP),
-        help=t("taken.too_many", most=t.number(MOST)) if len(sheets) > MOST else None,
+        disabled=too_many or wanted(ZIP),
+        help=t("taken.too_many", most=t.number(MOST)) if too_many else None,
     )
 
 
 def _scorecards_under_way(everything: Taken) -> None:
     """Makes those that are not made yet, each kept as it comes; then the page offers the file."""
-    if not wanted(ZIP):
+    if not wanted(ZIP) or len(everything.offices) > MOST:
         return
-    t, sheets, made = everything.t, everything.sheets[:MOST], _made()
-    _forget_others(sheets)
+    t, sheets, made = everything.t, everything.sheets, _made()
+    _forget_all_but({one.key[0] for one in sheets})
     left = [one for one in sheets if one.key not in made]
     making = scorecard_pdfs(
         [one.assessment for one in left],
@@ -150,15 +163,15 @@ def _scorecards_under_way(everything: Taken) -> None:
     st.rerun()
 
 
-def _made() -> dict[Hashable, bytes]:
+def _made() -> dict[Key, bytes]:
     """The scorecards that this session has made, by what each is made of."""
     if state.recall(_MADE) is None:
         state.remember(_MADE, {})
-    return cast("dict[Hashable, bytes]", state.recall(_MADE))
+    return cast("dict[Key, bytes]", state.recall(_MADE))
 
 
-def _forget_others(sheets: Sequence[Sheet]) -> None:
-    """Keeps no more than is asked for now: a session holds some megabytes, not all that it ever made."""
-    made, asked = _made(), {one.key for one in sheets}
-    for key in [key for key in made if key not in asked]:
+def _forget_all_but(codes: Collection[str]) -> None:
+    """Keeps no scorecard of an office that is not asked for now, or that the person may not see any more."""
+    made = _made()
+    for key in [key for key in made if key[0] not in codes]:
         del made[key]

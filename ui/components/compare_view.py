@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import secrets
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,7 +11,7 @@ from scoring.aggregate import DIGITS
 from ui import state
 from ui.charts.style import GLYPHS
 from ui.compare_filters import Filters
-from ui.compare_names import aliases, names
+from ui.compare_names import aliases, drawn_anew, names
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ T = TypeVar("T")
 
 HIDDEN, NAMES = "hidden", "names"
 """What the address says where names are hidden."""
+
+_SECRET = "compare.secret"  # noqa: S105 - where it is kept
 
 
 @dataclass(frozen=True)
@@ -69,10 +72,19 @@ def names_hidden() -> bool:
 
 
 def labels(compared: Compared, t: Translator) -> dict[str, str]:
-    """Code -> what each office is called on the screen; an alias stays the same under every filter."""
+    """Code -> what each office is called on the screen; aliases in their order, alike under all filters."""
     if names_hidden():
-        return aliases(compared.offices, lambda letter: t("compare.alias", letter=letter))
+        order = drawn_anew(compared.offices, _secret())
+        called = aliases(order.values(), lambda letter: t("compare.alias", letter=letter))
+        return {code: called[order[code]] for code in sorted(order, key=order.__getitem__)}
     return names(compared.offices, t("app.unnamed"))
+
+
+def _secret() -> str:
+    """What only this session knows."""
+    if state.recall(_SECRET) is None:
+        state.remember(_SECRET, secrets.token_hex())
+    return str(state.recall(_SECRET))
 
 
 def in_step(name: str, wanted: T, draw: Callable[[T, str], T], *, said: Callable[[T], str | None]) -> T:
