@@ -21,6 +21,7 @@ _TYPE: Final = "type."
 _LISTED: Final = {
     "unknown_answer",
     "unknown_code",
+    "unknown_county",
     "unknown_format",
     "unknown_key",
     "unknown_word",
