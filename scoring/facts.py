@@ -78,13 +78,18 @@ def tidy_tags(tags: Iterable[str]) -> tuple[str, ...]:
     """Tags without blanks around them, each once whatever its case, in the order of the alphabet.
 
     Args:
-        tags: As people write them; a ``|`` parts two.
+        tags: As people write them; a ``|`` parts two. What nobody sees counts as a blank: a database
+            cannot hold all of it, and two tags that look alike must be one.
     """
-    parts = (" ".join(part.split()) for tag in tags for part in tag.split(SEPARATOR))
+    parts = (" ".join(_visible(part).split()) for tag in tags for part in tag.split(SEPARATOR))
     once: dict[str, str] = {}
     for part in sorted(filter(None, parts)):
         once.setdefault(part.casefold(), part)
     return tuple(once[key] for key in sorted(once))
+
+
+def _visible(text: str) -> str:
+    return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
 @dataclass(frozen=True)

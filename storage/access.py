@@ -30,7 +30,7 @@ class Action(StrEnum):
     ANSWER = "answer"  # answers and notes
     PLAN = "plan"  # the plan of measures
     START = "start"  # a new assessment, empty or as a copy; its title and date
-    RENAME = "rename"
+    RENAME = "rename"  # and say what it is grouped by: county, inhabitants, tags
     LOCK = "lock"  # an assessment that is finished, and open it again
     SHARE = "share"  # members, roles, invitations
     EXPORT = "export"  # everything that is stored about it

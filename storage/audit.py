@@ -27,6 +27,7 @@ What = Literal[
     "copied",
     "created",
     "deleted",
+    "described",
     "exported",
     "forgotten",
     "imported",

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 import storage
+from scoring.facts import Facts
 from storage import (
     NOBODY,
     Action,
@@ -21,7 +22,9 @@ from storage import (
     answers,
     assessments,
     audit,
+    contents,
     export,
+    facts,
     importing,
     invitations,
     members,
@@ -112,6 +115,12 @@ TABLE: Final = {
     ),
     audit.of_office: _row(lambda s, a, p: audit.of_office(s, a, office_id=p.office), SHARES),
     audit.of_all: _everywhere(lambda s, a, _: audit.of_all(s, a), CARES),
+    contents.of_assessments: _row(
+        lambda s, a, p: _found(contents.of_assessments(s, a, assessment_ids=[p.assessment])), SEES
+    ),
+    facts.describe: _row(
+        lambda s, a, p: facts.describe(s, a, office_id=p.office, facts=Facts("03", 5, ("x",))), OWNER
+    ),
     export.export_office: _row(lambda s, a, p: export.export_office(s, a, office_id=p.office), OWNER),
     importing.import_office: _everywhere(lambda s, a, p: importing.import_office(s, a, text=p.file), ACTIVE),
     invitations.make: _row(lambda s, a, p: invitations.make(s, a, office_id=p.office, role="viewer"), SHARES),
