@@ -17,9 +17,10 @@ import numpy as np
 from scoring import Assessment, FaultsError, encode, rate
 from scoring.assessment import to_rows
 from scoring.change import fits
+from scoring.facts import no_facts
 from scoring.groups import profiles
 from scoring.ranks import rank_uncertainty
-from storage import assessments, offices
+from storage import contents, offices
 from ui import resources, state
 from ui.answer_files import read
 from ui.who import actor
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from scoring import Answers, Rating
+    from scoring.facts import FactTable
     from scoring.ranks import RankUncertainty
 
 Source = Literal["store", "file", "example"]
@@ -103,8 +105,13 @@ class Group:
 
     @cached_property
     def profile(self) -> pd.DataFrame:
-        """Offices x context items."""
+        """Offices x context items, county and inhabitants."""
         return profiles(self.answers, model=self.rating.model)
+
+    @cached_property
+    def facts(self) -> FactTable:
+        """What is known of them beside their answers."""
+        return self.answers.facts or no_facts(len(self.answers))
 
     def part(self, codes: Sequence[str]) -> Group:
         """Some of the offices, in the order that they have here."""
@@ -156,7 +163,7 @@ def compared(found: Sequence[Office], left_out: Sequence[LeftOut]) -> Compared:
         left_out: Those that are told beside them.
     """
     by_code = {one.code: one for one in found}
-    key = tuple((code, one.assessment.fingerprint) for code, one in by_code.items())
+    key = tuple((code, one.assessment.fingerprint, one.assessment.facts) for code, one in by_code.items())
     group = kept("group", key, lambda: rated(by_code, key))
     return Compared(by_code, group, tuple(left_out))
 
@@ -191,19 +198,22 @@ def rated(by_code: Mapping[str, Office], key: object) -> Group:
 def _stored() -> tuple[list[Office], list[LeftOut]]:
     """Each office of the store with its newest assessment, read only when one has changed."""
     version = resources.model().version
-    newest = [(one.name, one.latest) for one in offices.to_compare(resources.store(), actor()) if one.latest]
+    newest = [(one, one.latest) for one in offices.to_compare(resources.store(), actor()) if one.latest]
     current = [one for _, one in newest if one.model_version == version]
     key = tuple((one.id, one.revision) for one in current)
     loaded = kept("stored", key, lambda: _load([one.id for one in current]))
-    found = [Office(name, "store", loaded[one.id], one.id) for name, one in newest if one.id in loaded]
-    return found, [LeftOut(name, one.model_version) for name, one in newest if one.id not in loaded]
+    found = [
+        Office(one.name, "store", replace(loaded[last.id], facts=one.facts), last.id)
+        for one, last in newest
+        if last.id in loaded
+    ]
+    return found, [LeftOut(one.name, last.model_version) for one, last in newest if last.id not in loaded]
 
 
 def _load(ids: Sequence[str]) -> dict[str, Assessment]:
     """By id; an import can hold answers that the model of that version does not take."""
     model = resources.model()
-    loaded = assessments.load_many(resources.store(), actor(), assessment_ids=ids)
-    found = {one.info.id: one.assessment for one in loaded}
+    found = contents.of_assessments(resources.store(), actor(), assessment_ids=ids)
     try:
         encode(to_rows([replace(one, office=key) for key, one in found.items()]), model=model)
     except FaultsError:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scoring import Assessment
+    from scoring.facts import Facts
     from scoring.plan import PlannedMeasure
 
 
@@ -27,6 +28,15 @@ def set_office(name: str) -> None:
         return
     state.hold(office=storable(name).strip())
     storing.keep_beside(desk.OFFICE)
+
+
+@whole
+def set_facts(facts: Facts) -> None:
+    """Tells what the office is grouped by; the day of the assessment stays, for the answers do."""
+    if not desk.desk().may(Action.RENAME) or facts.faults():
+        return
+    state.hold(facts=facts, date=state.assessment().date)
+    storing.keep_beside(desk.FACTS)
 
 
 def set_answer(column: str, text: str) -> None:

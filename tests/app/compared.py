@@ -6,22 +6,25 @@ import json
 from typing import TYPE_CHECKING
 
 from i18n import Translator
-from storage import LOCAL, Change, Outline, answers, assessments, offices
+from storage import LOCAL, Change, Outline, answers, assessments, facts, offices
 from ui import comparing, resources, state
 
 if TYPE_CHECKING:
     from i18n import Language
     from scoring import Assessment
+    from scoring.facts import Facts
     from tests.app.conftest import Person
 
 TABS = ("table", "heat", "spread", "ranks", "pair", "shared")
 T = Translator("nb")
 
 
-def store(name: str, given: dict[str, str], *, model: str | None = None) -> str:
+def store(name: str, given: dict[str, str], *, model: str | None = None, told: Facts | None = None) -> str:
     """An office with one assessment; gives the assessment's id."""
     kept = resources.store()
     office = offices.create(kept, LOCAL, name=name)
+    if told:
+        facts.describe(kept, LOCAL, office_id=office, facts=told)
     outline = Outline(state.today(), model or resources.model().version, resources.figures().version)
     made = assessments.create(kept, LOCAL, office_id=office, outline=outline)
     changes = [Change(column, text) for column, text in given.items()]

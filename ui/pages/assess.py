@@ -9,6 +9,7 @@ import streamlit as st
 from scoring.encode import NAME_LENGTH
 from storage import Action
 from ui import form, own, resources, state
+from ui.components.about_office import about_office
 from ui.components.closed import stop_at_other_model
 from ui.components.files import files
 from ui.components.question import question
@@ -26,6 +27,7 @@ def overview() -> None:
     st.title(t("assess.title"), anchor=False)
     st.markdown(t("assess.intro"))
     office_name()
+    about_office()
     score_strip()
     short_card()
     task_list()
