@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from scoring.facts import Facts
+from scoring.groups import VARIABLES
 from storage import LOCAL, facts, offices
 from tests.app.compared import T, bring, example, listed, store, with_examples
 from ui import resources
@@ -69,8 +70,8 @@ def test_the_table_shows_what_it_is_asked_to(person: Person) -> None:
     table = person.at.dataframe[0].value
     assert list(table.columns)[:4] == ["office", "county", "tags", "total"]
     rows = table.set_index("office")
-    assert rows.loc["Bergen", ["county", "tags"]].tolist() == ["Vestland", "by, kyst"]
-    assert rows.loc["Fjell", ["county", "tags"]].isna().all()
+    assert (rows["county"]["Bergen"], rows["tags"]["Bergen"]) == ("Vestland", "by, kyst")
+    assert rows["county"].isna().tolist() == rows["tags"].isna().tolist() == (rows.index == "Fjell").tolist()
 
 
 @pytest.mark.usefixtures("four")
@@ -105,6 +106,14 @@ def test_facts_come_with_files(person: Person) -> None:
     bring(person.open("compare", lang="nb"), ("to.csv", text.encode()))
     person.widget("compare.county", kinds=("multiselect",)).set_value(["55"])
     assert sorted(listed(person.run())) == ["B", "C"]
+
+
+def test_a_link_with_a_variable_that_cannot_be_chosen_opens_with_the_usual_ones(person: Person) -> None:
+    """It stands in the profile, but it tells nothing about the office itself."""
+    asked = resources.model().items
+    answered = next(code for code, one in asked.items() if one.context and one.section != "profile")
+    with_examples(person, by=answered)
+    assert chosen(person, "by") == list(VARIABLES)
 
 
 # ------------------------------------------------------------------ one against a group
