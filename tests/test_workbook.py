@@ -20,7 +20,7 @@ from i18n import LANGUAGES, Language, Translator
 from report.code_book import code_book
 from report.ratings_table import table_bytes
 from report.workbook import CRITERIA, HEADER, LOW, TOTAL, ratings_workbook
-from scoring import Answers, Model, Rating, columns_of, encode, load_model, rate
+from scoring import Answers, Model, Rating, encode, load_model, rate
 from scoring.decode import decode
 from scoring.encode import all_columns
 from scoring.facts import COLUMNS as FACTS
@@ -148,7 +148,7 @@ def test_libreoffice_opens_every_sheet_without_an_error(workbook: bytes, tmp_pat
 
 def test_the_answers_are_read_in_again(workbook: bytes, answers: Answers, model: Model) -> None:
     heading, *body = _rows(workbook, ANSWERS)
-    assert heading == columns_of(model)
+    assert heading == all_columns(model)
     table = pd.DataFrame(body, columns=[str(title) for title in heading]).astype(object)
     whole = table.map(lambda cell: int(cell) if isinstance(cell, float) and cell.is_integer() else cell)
     again = decode(encode(whole.astype(str), model=model), model=model)
@@ -229,7 +229,7 @@ def test_score_writes_it(tmp_path: Path, model: Model) -> None:
     assert rows[HEADER][:2] == ["Office", "Total"]
     assert "40 of the offices are synthetic examples" in str(rows[1][0])
     assert len(example_names()) == 40
-    assert _rows(out.read_bytes(), ANSWERS)[0] == columns_of(model)
+    assert _rows(out.read_bytes(), ANSWERS)[0] == all_columns(model)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
