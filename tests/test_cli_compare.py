@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import subprocess
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -70,7 +71,7 @@ def test_two_files_are_compared_as_one(halves: list[Path]) -> None:
 
 def test_several_files_are_read_as_one(halves: list[Path], model: Model) -> None:
     np.testing.assert_equal(
-        vars(read_several(halves, model=model)), vars(read_answers(EXAMPLES, model=model))
+        asdict(read_several(halves, model=model)), asdict(read_answers(EXAMPLES, model=model))
     )
 
 
