@@ -16,6 +16,7 @@ from storage import (
     offices,
     people,
     plans,
+    pool,
 )
 from storage.access import LOCAL, NOBODY, Action, Actor, Role, allowed
 from storage.engine import default_url
@@ -87,5 +88,6 @@ __all__ = [
     "open_store",
     "people",
     "plans",
+    "pool",
     "storable",
 ]

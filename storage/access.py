@@ -35,6 +35,7 @@ class Action(StrEnum):
     SHARE = "share"  # members, roles, invitations
     EXPORT = "export"  # everything that is stored about it
     DELETE = "delete"  # the office or an assessment, and get it back
+    LEND = "lend"  # its latest locked assessment, without name, to the pool of today
     AUDIT = "audit"  # read who did what
     PEOPLE = "people"  # see and forget people, of all offices
 

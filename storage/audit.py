@@ -32,6 +32,7 @@ What = Literal[
     "imported",
     "invited",
     "left",
+    "lent",
     "locked",
     "purged",
     "removed",
@@ -43,6 +44,7 @@ What = Literal[
     "signed_out",
     "started",
     "unlocked",
+    "withdrawn",
 ]
 """What can be told; the words live in the catalogues."""
 

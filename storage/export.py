@@ -34,6 +34,7 @@ def export_office(store: Store, actor: Actor, *, office_id: str) -> str:
     query = assessments(actor, Action.EXPORT).where(tables.Assessment.office_id == office_id)
     with store.read() as session:
         office = the_office(session, actor, office_id=office_id, action=Action.EXPORT)
+        consent = session.get(tables.PoolConsent, office_id)
         rows = session.scalars(query.order_by(tables.Assessment.date, tables.Assessment.created)).all()
         whole = OfficeFile(
             exported=now(),
@@ -41,6 +42,7 @@ def export_office(store: Store, actor: Actor, *, office_id: str) -> str:
             assessments=[_written(session, row) for row in rows],
             members=_members(session, office_id),
             log=_log(session, office_id),
+            lends_since=consent.given if consent else None,
         )
     return whole.model_dump_json(indent=2)
 

@@ -135,7 +135,7 @@ class OneEvent(Strict):
 
 
 class OfficeFile(Strict):
-    """Everything that is stored about an office."""
+    """Everything that is stored about an office. That it lends is told, and not taken over by an import."""
 
     format: Literal["tikamp-office"] = FORMAT
     format_version: Literal[1] = FORMAT_VERSION
@@ -144,3 +144,4 @@ class OfficeFile(Strict):
     assessments: list[OneAssessment]
     members: list[OneMember]
     log: list[OneEvent]
+    lends_since: Moment | None = None

@@ -28,6 +28,7 @@ from storage import (
     offices,
     people,
     plans,
+    pool,
 )
 from storage.access import ADMINISTRATOR, ALLOWED
 from storage.tables import Base
@@ -143,6 +144,11 @@ TABLE: Final = {
     plans.save_plan: _row(
         lambda s, a, p: plans.save_plan(s, a, assessment_id=p.assessment, plan=PLAN, seen_version=0), WORKS
     ),
+    pool.lend: _row(lambda s, a, p: pool.lend(s, a, office_id=p.office), OWNER),
+    pool.withdraw: _row(lambda s, a, p: pool.withdraw(s, a, office_id=p.office), OWNER),
+    pool.lends_since: _row(lambda s, a, p: pool.lends_since(s, a, office_id=p.office), SEES),
+    pool.look: _everywhere(lambda s, a, _: pool.look(s, a, model_version="1"), ACTIVE),
+    pool.lent: _everywhere(lambda s, a, p: pool.lent(s, a, batch_id=p.batch, model_version="1"), SIGNED_IN),
     plans.plan_history: _row(lambda s, a, p: plans.plan_history(s, a, assessment_id=p.assessment), SEES),
 }
 

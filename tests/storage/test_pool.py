@@ -1,0 +1,261 @@
+"""The pool of today: offices come in together, and what breaks a batch hides it at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from scoring.pool import FLOOR
+from storage import (
+    LOCAL,
+    NOBODY,
+    Actor,
+    NotFound,
+    assessments,
+    audit,
+    export,
+    importing,
+    offices,
+    plans,
+    pool,
+)
+from storage.pool_batches import ANEW, ANSWERS, LEAST
+from tests.storage.databases import OUTLINE, PLAN, write
+from tests.storage.lenders import (
+    DAY,
+    MODEL,
+    Lender,
+    lending,
+    locked,
+    look,
+    marks,
+    sees,
+    sizes,
+    stranger,
+    with_assessment,
+)
+
+if TYPE_CHECKING:
+    from storage import Store
+
+SIX = tuple("ABCDEF")
+NEXT = tuple("GHIJKL")
+
+
+@pytest.fixture
+def six(store: Store) -> list[Lender]:
+    return lending(store, *SIX)
+
+
+# ------------------------------------------------------------------ the floor
+@pytest.mark.parametrize(("lenders", "shown"), [(4, []), (5, []), (6, [6]), (7, [7])])
+def test_nothing_is_shown_before_six_offices_lend(
+    store: Store, ola: Actor, lenders: int, shown: list[int]
+) -> None:
+    lending(store, *"ABCDEFG"[:lenders])
+    assert sizes(store, ola) == shown
+
+
+@pytest.mark.parametrize(("seen", "shown"), [(0, [6]), (1, [6]), (2, []), (6, [])])
+def test_offices_that_one_can_see_are_not_counted_as_others(
+    store: Store, ola: Actor, six: list[Lender], seen: int, shown: list[int]
+) -> None:
+    sees(store, ola, *six[:seen])
+    assert sizes(store, ola) == shown
+
+
+def test_who_sees_all_offices_is_shown_nothing(store: Store, six: list[Lender]) -> None:
+    assert sizes(store, LOCAL) == []
+    assert sizes(store, stranger(store)) == [len(six)]
+
+
+def test_an_administrator_is_shown_what_anyone_is(store: Store, ola: Actor) -> None:
+    admin = Actor(ola.person_id, administrator=True)
+    lenders = lending(store, *SIX)
+    assert sizes(store, admin) == [6]
+    sees(store, admin, *lenders[:2])
+    assert sizes(store, admin) == []
+
+
+@pytest.mark.usefixtures("six")
+def test_nobody_is_shown_nothing(store: Store) -> None:
+    with pytest.raises(NotFound):
+        look(store, NOBODY)
+
+
+@pytest.mark.usefixtures("six")
+def test_newcomers_wait_until_there_are_six_of_them(store: Store, ola: Actor) -> None:
+    assert sizes(store, ola) == [6]
+    lending(store, *NEXT[:5])
+    assert sizes(store, ola) == [6]
+    lending(store, *NEXT[5:])
+    assert sizes(store, ola) == [6, 6]
+    assert marks(store, ola) == {*SIX, *NEXT}
+
+
+def test_only_the_latest_locked_assessment_of_this_model_is_lent(store: Store, ola: Actor) -> None:
+    lenders = lending(store, *SIX)
+    locked(store, lenders[0].office, date=DAY - dt.timedelta(days=400), mark="older")
+    open_one = assessments.copy(
+        store,
+        LOCAL,
+        assessment_id=lenders[1].assessment,
+        outline=replace(OUTLINE, date=DAY + dt.timedelta(days=1)),
+    )
+    write(store, LOCAL, open_one, goals="open")
+    assert pool.look(store, ola, model_version="another").scores == ()
+    assert marks(store, ola) == set(SIX)
+
+
+def test_what_is_lent_has_no_names_and_no_notes(store: Store, ola: Actor) -> None:
+    lending(store, *SIX)
+    [batch] = look(store, ola).scores
+    rows = pool.lent(store, ola, batch_id=batch.id, model_version=MODEL)
+    assert sorted(rows, key=str) == [{"goals": name} for name in SIX]
+
+
+# ------------------------------------------------------------------ what breaks a batch
+BREAKS = {
+    "withdrawn": lambda s, one: pool.withdraw(s, LOCAL, office_id=one.office),
+    "unlocked": lambda s, one: assessments.unlock(s, LOCAL, assessment_id=one.assessment),
+    "assessment deleted": lambda s, one: assessments.delete(s, LOCAL, assessment_id=one.assessment),
+    "office deleted": lambda s, one: offices.delete(s, LOCAL, office_id=one.office),
+}
+MENDS = {
+    "withdrawn": lambda s, one: pool.lend(s, LOCAL, office_id=one.office),
+    "assessment deleted": lambda s, one: assessments.restore(s, LOCAL, assessment_id=one.assessment),
+    "office deleted": lambda s, one: offices.restore(s, LOCAL, office_id=one.office),
+}
+
+
+@pytest.mark.parametrize("how", BREAKS)
+def test_all_of_a_batch_rests_at_once_and_the_other_stays(
+    store: Store, ola: Actor, six: list[Lender], how: str
+) -> None:
+    assert sizes(store, ola) == [6]
+    [first] = look(store, ola).scores
+    lending(store, *NEXT)
+    assert sizes(store, ola) == [6, 6]
+    BREAKS[how](store, six[0])
+    assert marks(store, ola) == set(NEXT)
+    with pytest.raises(NotFound):
+        pool.lent(store, ola, batch_id=first.id, model_version=MODEL)
+
+
+@pytest.mark.parametrize("how", MENDS)
+def test_what_is_as_it_was_is_shown_as_it_was(store: Store, ola: Actor, six: list[Lender], how: str) -> None:
+    before = look(store, ola)
+    BREAKS[how](store, six[0])
+    assert look(store, ola).scores == ()
+    MENDS[how](store, six[0])
+    assert look(store, ola) == before
+
+
+def test_a_purge_breaks_a_batch_for_good(store: Store, ola: Actor, six: list[Lender]) -> None:
+    assert sizes(store, ola) == [6]
+    assessments.delete(store, LOCAL, assessment_id=six[0].assessment)
+    offices.purge(store, retention=dt.timedelta(0))
+    assert sizes(store, ola) == []
+    locked(store, six[0].office, mark="A")
+    assert sizes(store, ola) == []
+
+
+def test_the_rest_of_a_broken_batch_comes_in_with_the_next_six(
+    store: Store, ola: Actor, six: list[Lender]
+) -> None:
+    assert sizes(store, ola) == [6]
+    pool.withdraw(store, LOCAL, office_id=six[0].office)
+    lending(store, *NEXT[:5])
+    assert sizes(store, ola) == []
+    lending(store, *NEXT[5:])
+    assert sizes(store, ola) == [11]
+    pool.lend(store, LOCAL, office_id=six[0].office)
+    assert sizes(store, ola) == [11], "an office was counted twice"
+
+
+def test_the_same_answers_locked_again_are_no_news(store: Store, ola: Actor, six: list[Lender]) -> None:
+    """Five that only open and close, and one newcomer: else the newcomer's answers were the difference."""
+    assert sizes(store, ola) == [6]
+    for one in six[:5]:
+        assessments.unlock(store, LOCAL, assessment_id=one.assessment)
+        assessments.lock(store, LOCAL, assessment_id=one.assessment)
+    lending(store, "G")
+    assert sizes(store, ola) == []
+    for one in six[:5]:
+        locked(store, one.office, date=DAY + dt.timedelta(days=1), mark="copy")
+    assert sizes(store, ola) == []
+
+
+def test_half_a_year_later_an_assessment_is_news_and_until_then_the_older_one_stays(
+    store: Store, ola: Actor, six: list[Lender]
+) -> None:
+    assert sizes(store, ola) == [6]
+    for one in six[:5]:
+        locked(store, one.office, date=DAY + ANEW, mark="new")
+    assert marks(store, ola) == set(SIX)
+    lending(store, "G")
+    assert sizes(store, ola) == [7]
+    assert marks(store, ola) == {"new", "F", "G"}
+
+
+def test_a_plan_that_is_carried_out_breaks_nothing(store: Store, ola: Actor, six: list[Lender]) -> None:
+    assert sizes(store, ola) == [6]
+    plans.save_plan(store, LOCAL, assessment_id=six[0].assessment, plan=PLAN, seen_version=0)
+    assert sizes(store, ola) == [6]
+
+
+# ------------------------------------------------------------------ answers
+def test_answers_take_twenty_and_the_next_twenty_replace_them(store: Store, ola: Actor) -> None:
+    least = LEAST[ANSWERS]
+    assert least >= 4 * FLOOR
+    first = lending(store, *(f"a{place}" for place in range(least - 1)))
+    assert look(store, ola).answers is None
+    lending(store, "b")
+    shown = look(store, ola).answers
+    assert shown is not None
+    assert shown.fresh == (True,) * least
+    lending(store, *(f"c{place}" for place in range(least)))
+    newer = look(store, ola).answers
+    assert newer is not None
+    assert (len(newer.fresh), sum(newer.fresh)) == (2 * least, least)
+    pool.withdraw(store, LOCAL, office_id=first[0].office)
+    assert look(store, ola).answers is None
+
+
+# ------------------------------------------------------------------ consent
+def test_an_office_that_does_not_consent_is_not_in_it(store: Store, ola: Actor) -> None:
+    lending(store, *SIX)
+    with_assessment(store, "Z")
+    assert marks(store, ola) == set(SIX)
+
+
+def test_consent_is_told_in_the_log_and_in_the_offices_file_and_an_import_gives_none(
+    store: Store, kari: Actor, moss: str
+) -> None:
+    pool.lend(store, kari, office_id=moss)
+    pool.lend(store, kari, office_id=moss)
+    since = pool.lends_since(store, kari, office_id=moss)
+    assert since is not None
+    text = export.export_office(store, kari, office_id=moss)
+    assert dt.datetime.fromisoformat(json.loads(text)["lends_since"]) == since
+    again = importing.import_office(store, kari, text=text)
+    assert pool.lends_since(store, kari, office_id=again) is None
+    pool.withdraw(store, kari, office_id=moss)
+    pool.withdraw(store, kari, office_id=moss)
+    assert pool.lends_since(store, kari, office_id=moss) is None
+    told = [one.what for one in audit.of_office(store, kari, office_id=moss)]
+    assert (told.count("lent"), told.count("withdrawn")) == (1, 1)
+    assert json.loads(export.export_office(store, kari, office_id=moss))["lends_since"] is None
+
+
+def test_many_who_look_at_once_make_one_batch(store: Store, ola: Actor) -> None:
+    lending(store, *SIX)
+    with ThreadPoolExecutor(8) as threads:
+        found = list(threads.map(lambda _: look(store, ola), range(16)))
+    assert {one.scores for one in found} == {look(store, ola).scores}
+    assert sizes(store, ola) == [6]
