@@ -59,8 +59,9 @@ class Lent:
 
     @property
     def complete(self) -> Marks:
-        """Who has every score. Figures over different offices could be played off against each other."""
-        return self.scores.notna().all(axis=1).to_numpy()
+        """Who has the total and every criterion: figures over different offices could be played off."""
+        full = [name for name in self.scores if not str(name).startswith(LIKE)]
+        return self.scores[full].notna().all(axis=1).to_numpy()
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,8 @@ class Today:
     Args:
         n: Over how many offices, the same ones for every score.
         scores: ``total``, criterion, ``like.total`` or ``like.<criterion>`` -> mean, 0-100, a whole number:
-            more digits would say more about single offices, and nothing more about the pool.
+            more digits would say more about single offices, and nothing more about the pool. One that
+            an office lacks is not there.
     """
 
     n: int
@@ -136,6 +138,11 @@ def lent(answers: Sequence[Mapping[str, str]], *, model: Model, nation: Nation) 
     return Lent(whole, pd.concat([full, like], axis=1))
 
 
+def complete(answers: Sequence[Mapping[str, str]], *, model: Model, nation: Nation) -> list[bool]:
+    """Which offices have the total and every criterion, so that they can be in the pool."""
+    return [bool(one) for one in lent(answers, model=model, nation=nation).complete]
+
+
 def today(parts: Sequence[Part]) -> Today | None:
     """The mean scores over all that may be counted.
 
@@ -147,7 +154,7 @@ def today(parts: Sequence[Part]) -> Today | None:
     counted = [part.lent.scores[part.lent.complete] for part in parts if part.holds(part.lent.complete)]
     if not counted:
         return None
-    scores = pd.concat(counted)
+    scores = pd.concat(counted).dropna(axis="columns")
     means = scores.mean().round(DIGITS).round()  # first the digits that the order of the offices may change
     return Today(len(scores), {str(name): float(mean) for name, mean in means.items()})
 

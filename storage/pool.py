@@ -1,7 +1,7 @@
 """The pool of today: offices lend their latest locked assessment, without name, and can take it back at once.
 
 Who looks before and after one office comes or goes could subtract. So offices come in together, and are
-shown together or not at all (``storage.pool_batches``; decision 21).
+shown together or not at all (``storage.pool_book``; decision 21).
 """
 
 from __future__ import annotations
@@ -9,16 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
-from scoring.encode import NOTE
 from scoring.pool import FLOOR
 from storage import audit, tables
 from storage.access import Action, Actor
 from storage.errors import NotFound
 from storage.finding import offices, somebody, the_office
-from storage.pool_batches import ANSWERS, SCORES, Book, form, is_due
-from storage.texts import text_of
+from storage.pool_batches import answers_of, form, is_due
+from storage.pool_book import ANSWERS, SCORES, Book
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,7 +25,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from storage.pool_batches import Member
+    from storage.pool_batches import Complete
+    from storage.pool_book import Member
     from storage.store import Store
 
 
@@ -101,13 +101,14 @@ def lends_since(store: Store, actor: Actor, *, office_id: str) -> dt.datetime | 
         return consent.given if consent else None
 
 
-def look(store: Store, actor: Actor, *, model_version: str) -> Pool:
+def look(store: Store, actor: Actor, *, model_version: str, complete: Complete) -> Pool:
     """What of the pool this actor may be shown now. Where enough offices wait, they come in first.
 
     Args:
         store: The store.
         actor: Who looks.
         model_version: The model whose assessments stand beside each other.
+        complete: Tells of the answers of offices, column -> text, which have every score. Others wait.
 
     Raises:
         NotFound: The actor is nobody.
@@ -115,10 +116,10 @@ def look(store: Store, actor: Actor, *, model_version: str) -> Pool:
     with store.read() as session:
         somebody(session, actor)
         book = Book(session, model_version)
-        if not is_due(book):
+        if not is_due(session, book, complete):
             return _shown(session, actor, book)
     with store.write() as session:
-        form(session, model_version)
+        form(session, model_version, complete)
     with store.read() as session:
         return _shown(session, actor, Book(session, model_version))
 
@@ -138,29 +139,24 @@ def lent(store: Store, actor: Actor, *, batch_id: str, model_version: str) -> li
         pool = _shown(session, actor, book)
         if batch_id not in {one.id for one in (*pool.scores, pool.answers) if one}:
             raise NotFound
-        return _answers(session, [one.assessment_id for one in book.members(batch_id)])
+        return answers_of(session, [one.assessment_id for one in book.members(batch_id)])
 
 
 def _shown(session: Session, actor: Actor, book: Book) -> Pool:
+    """Answers only where the scores of all the same offices count too: else the rest were the difference."""
     seen = set(session.scalars(offices(actor, Action.SEE).with_only_columns(tables.Office.id)))
-    scores = [_batch(one, book.members(one), seen) for one in book.whole(SCORES)]
-    answers = [_batch(one, book.members(one), seen) for one in book.whole(ANSWERS)]
+
+    def counts(batch_id: str) -> bool:
+        return _batch(batch_id, book.members(batch_id), seen).counts
+
+    scores = [one for one in book.whole(SCORES) if counts(one)]
+    answers = [one for one in book.whole(ANSWERS) if all(map(counts, (one, *book.made_of(one))))]
     return Pool(
-        scores=tuple(one for one in scores if one.counts),
-        answers=next((one for one in reversed(answers) if one.counts), None),
+        scores=tuple(_batch(one, book.members(one), seen) for one in scores),
+        answers=_batch(answers[-1], book.members(answers[-1]), seen) if answers else None,
     )
 
 
 def _batch(batch_id: str, members: Sequence[Member], seen: set[str]) -> Batch:
     fresh = tuple(one.fresh for one in members)
     return Batch(batch_id, fresh, tuple(one.office_id in seen for one in members))
-
-
-def _answers(session: Session, assessment_ids: list[str]) -> list[dict[str, str]]:
-    row = tables.Answer
-    found: dict[str, dict[str, str]] = {one: {} for one in assessment_ids}
-    query = select(row).where(row.assessment_id.in_(assessment_ids), row.column.not_like(f"{NOTE}%"))
-    for answer in session.scalars(query):
-        if answer.outcome != "not_answered":
-            found[answer.assessment_id][answer.column] = text_of(answer.outcome, answer.value)
-    return list(found.values())

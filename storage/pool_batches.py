@@ -1,143 +1,69 @@
-"""How offices come into the pool of today together, and what breaks their batch.
-
-An office is **fresh** when it was never in the pool before, or when its assessment is another one and at
-least half a year younger than any that was. The same answers, unlocked and locked again, are not: who saw
-them could subtract them.
-
-There are two pools. ``SCORES`` grows batch by batch, as means can be added up. ``ANSWERS`` is one batch of
-all offices, and the next one takes its place: percentages of many answers need many offices, and those of
-two batches that are added up could be taken apart again.
-"""
+"""How offices come into the pool of today: enough of them at a time, with complete assessments."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from scoring.pool import FLOOR
+from scoring.encode import NOTE
 from storage import tables
-from storage.column_types import now
+from storage.pool_book import LEAST, Book
+from storage.texts import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
-Kind = Literal["scores", "answers"]
-SCORES: Final = "scores"
-ANSWERS: Final = "answers"
+    from storage.pool_book import Kind, Lendable
 
-LEAST: Final[dict[Kind, int]] = {SCORES: FLOOR + 1, ANSWERS: 4 * FLOOR}
-"""How many fresh offices a batch takes: for scores, five others for each of them; for answers, so many that
-two or three alternatives of an item can hold five each."""
+    Complete = Callable[[Sequence[Mapping[str, str]]], Sequence[bool]]
 
-ANEW: Final = dt.timedelta(days=180)
-"""After so long, an office's next assessment is news."""
+MOST_KNOWN: Final = 100_000
+"""Of how many assessments it is kept whether they are complete."""
+
+_KNOWN: Final[dict[Lendable, bool]] = {}
 
 
-@dataclass(frozen=True)
-class Lendable:
-    """A locked assessment of an office that lends; while it is locked, no answer in it changes."""
-
-    office_id: str
-    assessment_id: str
-    locked_at: dt.datetime
-    date: dt.date
+def is_due(session: Session, book: Book, complete: Complete) -> bool:
+    """Whether enough fresh offices wait for a batch of either kind, with complete assessments."""
+    if not any(book.is_due(kind) for kind in LEAST):
+        return False
+    book.leave_out(_incomplete(session, [*book.newest.values()], complete))
+    return any(book.is_due(kind) for kind in LEAST)
 
 
-@dataclass(frozen=True)
-class Member(Lendable):
-    """The same in a batch, as it stood then."""
-
-    fresh: bool
-
-
-class Book:
-    """All that there is to know of the pool at one moment.
-
-    Args:
-        session: Where it is read.
-        model_version: Assessments of other models are none of it.
-    """
-
-    def __init__(self, session: Session, model_version: str) -> None:
-        self.newest: dict[str, Lendable] = {}
-        """Office -> what it would lend now."""
-        self._known: set[tuple[str, dt.datetime]] = set()
-        for one in _lendable(session, model_version):
-            self.newest.setdefault(one.office_id, one)
-            self._known.add((one.assessment_id, one.locked_at))
-        self._batches = session.scalars(select(tables.PoolBatch).order_by(tables.PoolBatch.made)).all()
-        self._members = _members(session)
-
-    def members(self, batch_id: str) -> Sequence[Member]:
-        """Who is in a batch, in an order of its own."""
-        return self._members[batch_id]
-
-    def whole(self, kind: Kind) -> list[str]:
-        """The batches that nothing has broken, oldest first."""
-        found: list[str] = []
-        later: set[str] = set()
-        for batch in reversed([one for one in self._batches if one.kind == kind]):
-            here = {one.office_id for one in self.members(batch.id)}
-            if self._holds(batch) and (kind == ANSWERS or later.isdisjoint(here)):
-                found.append(batch.id)
-            later |= here
-        return found[::-1]
-
-    def fresh(self, kind: Kind) -> set[str]:
-        """The offices whose newest assessment nobody can have seen in this pool."""
-        past: dict[str, list[Member]] = defaultdict(list)
-        for batch in self._batches:
-            for one in self.members(batch.id) if batch.kind == kind else ():
-                past[one.office_id].append(one)
-        return {office for office, one in self.newest.items() if _is_news(one, past[office])}
-
-    def waiting(self, kind: Kind) -> list[Member]:
-        """Who comes into the next batch: all but those in whole batches that need not be broken for it."""
-        fresh = self.fresh(kind)
-        batches = [self.members(one) for one in self.whole(kind)] if kind == SCORES else []
-        stays = {
-            one.office_id
-            for members in batches
-            if fresh.isdisjoint(one.office_id for one in members)
-            for one in members
-        }
-        return [
-            Member(one.office_id, one.assessment_id, one.locked_at, one.date, office in fresh)
-            for office, one in self.newest.items()
-            if office not in stays
-        ]
-
-    def after(self) -> dt.datetime:
-        """A moment later than any batch was made, whatever the clock says."""
-        made = [batch.made + dt.timedelta(microseconds=1) for batch in self._batches]
-        return max([now(), *made])
-
-    def _holds(self, batch: tables.PoolBatch) -> bool:
-        members = self.members(batch.id)
-        return len(members) == batch.size and all(
-            (one.assessment_id, one.locked_at) in self._known for one in members
-        )
-
-
-def is_due(book: Book) -> bool:
-    """Whether enough fresh offices wait for a batch of either kind."""
-    return any(len(book.fresh(kind)) >= least for kind, least in LEAST.items())
-
-
-def form(session: Session, model_version: str) -> None:
+def form(session: Session, model_version: str, complete: Complete) -> None:
     """Makes the batches that are due, in a transaction that writes."""
     consents = select(tables.PoolConsent.office_id).order_by(tables.PoolConsent.office_id)
     session.execute(consents.with_for_update()).all()  # two who look at once take turns
-    book = Book(session, model_version)
-    for kind, least in LEAST.items():
-        if len(book.fresh(kind)) >= least:
+    for kind in LEAST:  # first of scores, for those of answers are made of them
+        book = Book(session, model_version)
+        if is_due(session, book, complete) and book.is_due(kind):
             _add(session, kind, book)
+
+
+def answers_of(session: Session, assessment_ids: Sequence[str]) -> list[dict[str, str]]:
+    """The answers of assessments in the same order: column -> text, without names and notes."""
+    row = tables.Answer
+    found: dict[str, dict[str, str]] = {one: {} for one in assessment_ids}
+    query = select(row).where(row.assessment_id.in_(assessment_ids), row.column.not_like(f"{NOTE}%"))
+    for answer in session.scalars(query):
+        if answer.outcome != "not_answered":
+            found[answer.assessment_id][answer.column] = text_of(answer.outcome, answer.value)
+    return list(found.values())
+
+
+def _incomplete(session: Session, those: Sequence[Lendable], complete: Complete) -> list[Lendable]:
+    """While an assessment is locked this stays so, and is found out once."""
+    new = [one for one in those if one not in _KNOWN]
+    if new:
+        answers = answers_of(session, [one.assessment_id for one in new])
+        if len(_KNOWN) > MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN.update(zip(new, complete(answers), strict=True))
+    return [one for one in those if not _KNOWN[one]]
 
 
 def _add(session: Session, kind: Kind, book: Book) -> None:
@@ -156,42 +82,3 @@ def _add(session: Session, kind: Kind, book: Book) -> None:
         )
         for one in waiting
     )
-
-
-def _is_news(one: Lendable, past: Iterable[Member]) -> bool:
-    return all(
-        one.assessment_id != before.assessment_id and one.date >= before.date + ANEW for before in past
-    )
-
-
-def _lendable(session: Session, model_version: str) -> Iterable[Lendable]:
-    """Locked assessments of offices that lend, an office's newest first."""
-    row = tables.Assessment
-    query = (
-        select(row.office_id, row.id, row.locked_at, row.date)
-        .join(tables.Office, tables.Office.id == row.office_id)
-        .join(tables.PoolConsent, tables.PoolConsent.office_id == row.office_id)
-        .where(
-            row.locked_at.is_not(None),
-            row.deleted_at.is_(None),
-            row.model_version == model_version,
-            tables.Office.deleted_at.is_(None),
-        )
-        .order_by(row.date.desc(), row.created.desc(), row.id)
-    )
-    return [
-        Lendable(office, assessment, locked_at, date)
-        for office, assessment, locked_at, date in session.execute(query)
-        if locked_at is not None
-    ]
-
-
-def _members(session: Session) -> dict[str, list[Member]]:
-    row = tables.PoolMember
-    query = select(row).order_by(row.batch_id, row.office_id)
-    found: dict[str, list[Member]] = defaultdict(list)
-    for one in session.scalars(query):
-        found[one.batch_id].append(
-            Member(one.office_id, one.assessment_id, one.locked_at, one.date, one.fresh)
-        )
-    return found

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring import Model, Nation, build_nation, load_figures, load_model
+from scoring import Answers, Model, Nation, build_nation, load_figures, load_model
 from scoring.pool import FLOOR, LIKE, NO_ANSWER, Lent, Part, Spread, average, cut, lent, spread, today
 
 if TYPE_CHECKING:
@@ -43,10 +43,14 @@ def part_of(rated: Lent, own: int = 0, stale: int = 0) -> Part:
     return Part(rated, places < count - stale, places < own)
 
 
+def unanswered(scores: pd.DataFrame) -> Lent:
+    """Offices of which only the scores are looked at."""
+    nothing = Answers(np.array([], dtype=object), {}, {}, np.zeros((0, 0), np.int8), {})
+    return Lent(nothing, scores)
+
+
 def scored(*totals: float) -> Part:
-    """Offices of which only the total is looked at."""
-    frame = pd.DataFrame({"total": totals})
-    return part_of(Lent(answers=None, scores=frame))  # type: ignore[arg-type] - not looked at
+    return part_of(unanswered(pd.DataFrame({"total": totals})))
 
 
 # ------------------------------------------------------------------ scores
@@ -61,11 +65,11 @@ def test_the_viewers_own_offices_do_not_count_as_others(own: int, shown: bool) -
 
 def test_an_office_without_a_score_is_in_no_figure_and_nobody_learns_that_it_is_there() -> None:
     frame = pd.DataFrame({"total": [10.0, 20, 30, 40, 50, 90], "a": [10.0, 20, 30, 40, 50, np.nan]})
-    found = today([part_of(Lent(answers=None, scores=frame))])  # type: ignore[arg-type] - not looked at
+    found = today([part_of(unanswered(frame))])
     assert found is not None
     assert (found.n, dict(found.scores)) == (5, {"total": 30, "a": 30})
     frame.loc[4, "a"] = np.nan
-    assert today([part_of(Lent(answers=None, scores=frame))]) is None  # type: ignore[arg-type] - as above
+    assert today([part_of(unanswered(frame))]) is None
 
 
 def test_a_part_that_holds_too_few_complete_ones_is_left_out_of_all_figures() -> None:
@@ -109,7 +113,7 @@ def drawn(chosen: Sequence[int], stale: int, own: int) -> Part:
     places = np.arange(len(chosen))
     frame = pd.DataFrame({"total": np.zeros(len(chosen))})
     return Part(
-        Lent(answers=None, scores=frame),  # type: ignore[arg-type] - not looked at
+        unanswered(frame),
         places >= stale,
         places % 7 < own,
     )

@@ -147,7 +147,9 @@ TABLE: Final = {
     pool.lend: _row(lambda s, a, p: pool.lend(s, a, office_id=p.office), OWNER),
     pool.withdraw: _row(lambda s, a, p: pool.withdraw(s, a, office_id=p.office), OWNER),
     pool.lends_since: _row(lambda s, a, p: pool.lends_since(s, a, office_id=p.office), SEES),
-    pool.look: _everywhere(lambda s, a, _: pool.look(s, a, model_version="1"), ACTIVE),
+    pool.look: _everywhere(
+        lambda s, a, _: pool.look(s, a, model_version="1", complete=lambda rows: [True for _ in rows]), ACTIVE
+    ),
     pool.lent: _everywhere(lambda s, a, p: pool.lent(s, a, batch_id=p.batch, model_version="1"), SIGNED_IN),
     plans.plan_history: _row(lambda s, a, p: plans.plan_history(s, a, assessment_id=p.assessment), SEES),
 }

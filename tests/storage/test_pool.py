@@ -24,12 +24,14 @@ from storage import (
     plans,
     pool,
 )
-from storage.pool_batches import ANEW, ANSWERS, LEAST
+from storage.pool_book import ANEW, ANSWERS, LEAST
 from tests.storage.databases import OUTLINE, PLAN, write
 from tests.storage.lenders import (
     DAY,
+    INCOMPLETE,
     MODEL,
     Lender,
+    complete,
     lending,
     locked,
     look,
@@ -108,8 +110,20 @@ def test_only_the_latest_locked_assessment_of_this_model_is_lent(store: Store, o
         outline=replace(OUTLINE, date=DAY + dt.timedelta(days=1)),
     )
     write(store, LOCAL, open_one, goals="open")
-    assert pool.look(store, ola, model_version="another").scores == ()
+    assert pool.look(store, ola, model_version="another", complete=complete).scores == ()
     assert marks(store, ola) == set(SIX)
+
+
+def test_an_office_whose_latest_lacks_a_score_waits_and_its_older_one_stays(store: Store, ola: Actor) -> None:
+    lenders = lending(store, *"ABCDE", INCOMPLETE)
+    assert sizes(store, ola) == []
+    lending(store, "F")
+    assert marks(store, ola) == set(SIX)
+    locked(store, lenders[0].office, date=DAY + ANEW, mark=INCOMPLETE)
+    lending(store, *NEXT[:5])
+    assert marks(store, ola) == set(SIX)
+    lending(store, NEXT[5])
+    assert marks(store, ola) == {*SIX, *NEXT}
 
 
 def test_what_is_lent_has_no_names_and_no_notes(store: Store, ola: Actor) -> None:
@@ -211,19 +225,35 @@ def test_a_plan_that_is_carried_out_breaks_nothing(store: Store, ola: Actor, six
 
 # ------------------------------------------------------------------ answers
 def test_answers_take_twenty_and_the_next_twenty_replace_them(store: Store, ola: Actor) -> None:
+    """Those that wait for a batch of scores are not among them."""
     least = LEAST[ANSWERS]
     assert least >= 4 * FLOOR
     first = lending(store, *(f"a{place}" for place in range(least - 1)))
     assert look(store, ola).answers is None
     lending(store, "b")
+    assert look(store, ola).answers is None
+    lending(store, *(f"b{place}" for place in range(5)))
     shown = look(store, ola).answers
     assert shown is not None
-    assert shown.fresh == (True,) * least
+    assert shown.fresh == (True,) * (least + 5)
     lending(store, *(f"c{place}" for place in range(least)))
     newer = look(store, ola).answers
     assert newer is not None
-    assert (len(newer.fresh), sum(newer.fresh)) == (2 * least, least)
+    assert (len(newer.fresh), sum(newer.fresh)) == (2 * least + 5, least)
     pool.withdraw(store, LOCAL, office_id=first[0].office)
+    assert look(store, ola).answers is None
+
+
+def test_answers_are_shown_only_to_whom_all_their_scores_are(store: Store, ola: Actor) -> None:
+    """Else the answers of all, less the scores of those shown, were those of the few that are not."""
+    lenders = lending(store, *(f"a{place}" for place in range(LEAST[ANSWERS] - 6)))
+    assert look(store, ola).answers is None
+    lenders += lending(store, *SIX)
+    assert look(store, ola).answers is not None
+    sees(store, ola, lenders[0], lenders[-1])
+    assert look(store, ola).answers is not None
+    sees(store, ola, lenders[-2])
+    assert sizes(store, ola) == [LEAST[ANSWERS] - 6]
     assert look(store, ola).answers is None
 
 

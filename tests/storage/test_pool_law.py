@@ -3,7 +3,8 @@ fewer than five offices that the viewer cannot see.
 
 A figure is a sum over the offices of some batches. What one can work out from sums are the sums of multiples
 of them, so the test looks at all of these, exactly, and at how many offices each still holds. Answers that
-were locked again count as the same, and so does an assessment less than half a year younger.
+were locked again count as the same, and so does an assessment less than half a year younger. Scores and
+answers are taken for sums of the same thing, as a criterion with one question is.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from hypothesis import strategies as st
 from sqlalchemy import delete
 
 from scoring.pool import FLOOR
-from storage import LOCAL, NotFound, assessments, offices, open_store, pool, pool_batches
-from storage.pool_batches import ANEW, SCORES, Book
+from storage import LOCAL, NotFound, assessments, offices, open_store, pool, pool_book
+from storage.pool_book import ANEW, ANSWERS, SCORES, Book
 from storage.tables import Base
 from tests.storage.lenders import DAY, MODEL, Lender, locked, look, sees, stranger, with_assessment
 
@@ -150,7 +151,8 @@ class World:
         self.latest[place] = (made, date)
 
     def look(self) -> None:
-        seen = {one.id for one in look(self.store, self.viewer).scores}
+        found = look(self.store, self.viewer)
+        seen = {one.id for one in (*found.scores, found.answers) if one}
         with self.store.read() as session:
             book = Book(session, MODEL)
             for batch in seen:
@@ -199,7 +201,9 @@ def test_no_group_under_five_can_ever_be_worked_out(
     base: Store, course: list[tuple[str, set[int], bool]]
 ) -> None:
     world = begin(base)
-    run(world, [("lend", set(range(9)), True), *course, ("lend", set(range(OFFICES)), True)])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(pool_book.LEAST, ANSWERS, 8)  # so that there are some, with so few offices
+        run(world, [("lend", set(range(9)), True), *course, ("lend", set(range(OFFICES)), True)])
     assert world.shown, "nothing was ever shown"
     assert fewest(world.shown, set(range(SEEN))) is None
 
@@ -216,7 +220,7 @@ def test_with_a_lower_threshold_one_office_can_be_worked_out(
     base: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The law above would notice: with batches of one, the newcomer is the difference."""
-    monkeypatch.setitem(pool_batches.LEAST, SCORES, 1)
+    monkeypatch.setitem(pool_book.LEAST, SCORES, 1)
     monkeypatch.setattr(pool, "FLOOR", 1)
     world = begin(base)
     run(world, CAREFUL)
@@ -228,7 +232,7 @@ def test_if_answers_that_were_locked_again_were_news_one_office_could_be_worked_
 ) -> None:
     """Five who only open and close, and one newcomer."""
     monkeypatch.setattr(
-        pool_batches,
+        pool_book,
         "_is_news",
         lambda one, past: all(
             (one.assessment_id, one.locked_at) != (before.assessment_id, before.locked_at) for before in past
@@ -237,3 +241,15 @@ def test_if_answers_that_were_locked_again_were_news_one_office_could_be_worked_
     world = begin(base)
     run(world, CAREFUL)
     assert fewest(world.shown, set(range(SEEN))) is not None
+
+
+def test_if_answers_were_of_others_than_the_scores_two_offices_could_be_worked_out(
+    base: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ten whose scores are shown, and twelve whose answers are."""
+    monkeypatch.setitem(pool_book.LEAST, ANSWERS, 11)
+    monkeypatch.setattr(Book, "_candidates", lambda book, _: book.newest)
+    monkeypatch.setattr(Book, "made_of", lambda _, __: set())
+    world = begin(base)
+    run(world, [("lend", set(range(10)), True), ("lend", {10, 11}, True)])
+    assert fewest(world.shown, set(range(SEEN))) == 2

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from storage import LOCAL, NOBODY, Actor, tables
 from storage.column_types import now
 from storage.export_types import OfficeFile
-from storage.pool_batches import LEAST, SCORES
+from storage.pool_book import LEAST, SCORES
 from tests.storage.databases import MOMENT, ROLES
 
 if TYPE_CHECKING:

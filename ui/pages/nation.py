@@ -11,6 +11,7 @@ from ui.components.nation_ladder import ladder
 from ui.components.nation_list import figure_list
 from ui.components.nation_outside import outside
 from ui.components.nation_theses import theses
+from ui.components.nation_today import today_view
 from ui.components.nation_words import challenges_words
 from ui.components.prose import prose
 from ui.components.tabs import tabs
@@ -48,6 +49,7 @@ VIEWS = {
     "theses": theses,
     "outside": outside,
     "errata": errata,
+    "today": today_view,
 }
 
 st.set_page_config(layout="wide")
