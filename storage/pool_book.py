@@ -183,10 +183,10 @@ def _lendable(session: Session, model_version: str) -> Iterable[Lendable]:
 
 def _members(session: Session) -> dict[str, list[Member]]:
     row = tables.PoolMember
-    query = select(row).order_by(row.batch_id, row.office_id)
+    query = select(
+        row.batch_id, row.office_id, row.assessment_id, row.locked_at, row.date, row.fresh
+    ).order_by(row.batch_id, row.office_id)
     found: dict[str, list[Member]] = defaultdict(list)
-    for one in session.scalars(query):
-        found[one.batch_id].append(
-            Member(one.office_id, one.assessment_id, one.locked_at, one.date, one.fresh)
-        )
+    for batch_id, office_id, assessment_id, locked_at, date, fresh in session.execute(query):
+        found[batch_id].append(Member(office_id, assessment_id, locked_at, date, fresh))
     return found

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from storage import Actor, Role
+    from tests.app.conftest import Person
 
 AMOUNT: Final = "7654321"
 """What each lender says to ``SALARY``: it stands nowhere else."""
@@ -103,3 +104,23 @@ def walk(name: str, link: str) -> dict[str, str]:
         person.open(page, lang="nb", **query, a=link)
         seen[f"{page} {query}"] = CHANGING.sub("", sent(person))
     return seen | {"session": repr(person.at.session_state)}
+
+
+def today(person: Person, **query: str) -> Person:
+    """The tab of the offices today."""
+    return person.open("nation", lang="nb", view="today", **query)
+
+
+def shows(person: Person) -> bool:
+    """Whether the tab has scores: in its chart, its table, its files, its heading."""
+    today(person)
+    charts, tables = (len(person.at.get(kind)) for kind in ("vega_lite_chart", "table"))
+    told = any("i dag" in one.value and one.value[0].isdigit() for one in person.at.subheader)
+    assert (charts == 1) == told == bool(files(person)) == (tables == 1)
+    return told
+
+
+def files(person: Person) -> set[str]:
+    """The buttons that give the figures of today."""
+    keys = [str(one.key) for one in person.at.get("download_button")]
+    return {key for key in keys if key.startswith("pool_")}

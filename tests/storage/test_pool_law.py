@@ -10,10 +10,7 @@ answers are taken for sums of the same thing, as a criterion with one question i
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from dataclasses import dataclass, field
-from fractions import Fraction
-from itertools import chain, combinations
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -21,16 +18,17 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete
 
-from scoring.pool import FLOOR
 from storage import LOCAL, NotFound, assessments, offices, open_store, pool, pool_book
 from storage.pool_book import ANEW, ANSWERS, SCORES, Book
 from storage.tables import Base
 from tests.storage.lenders import DAY, MODEL, Lender, locked, look, sees, stranger, with_assessment
+from tests.storage.worked_out import fewest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from storage import Actor, Store
+    from tests.storage.worked_out import Unknown
 
 OFFICES: Final = 16
 SEEN: Final = 2
@@ -49,9 +47,6 @@ ACTS: Final = (
     "hurry",
 )
 
-Unknown = tuple[int, int]
-"""An office, and how often what it says has become news."""
-
 steps = st.lists(
     st.tuples(
         st.sampled_from(ACTS), st.sets(st.integers(0, OFFICES - 1), min_size=1, max_size=8), st.booleans()
@@ -62,35 +57,6 @@ steps = st.lists(
 
 
 # ------------------------------------------------------------------ what can be worked out
-def rank(rows: Iterable[Sequence[int]]) -> int:
-    """Of a matrix, exactly."""
-    left = [[Fraction(cell) for cell in row] for row in rows]
-    found = 0
-    for column in range(len(left[0]) if left else 0):
-        pivot = next((row for row in left if row[column]), None)
-        if pivot is None:
-            continue
-        left.remove(pivot)
-        left = [
-            [cell - row[column] / pivot[column] * mine for cell, mine in zip(row, pivot, strict=True)]
-            for row in left
-        ]
-        found += 1
-    return found
-
-
-def fewest(shown: Iterable[frozenset[Unknown]], own: set[int]) -> int | None:
-    """How many others are in the smallest group under five that can be worked out; None for none."""
-    rows = {frozenset(one for one in row if one[0] not in own) for row in shown} - {frozenset()}
-    # Who always stood together still does in every sum: such a class is all in a group, or not at all.
-    classes = Counter(tuple(int(who in row) for row in rows) for who in set(chain(*rows)))
-    whole = rank(classes)
-    groups = chain(*(combinations(classes, count) for count in range(1, FLOOR)))
-    small = [group for group in groups if sum(classes[one] for one in group) < FLOOR]
-    found = [group for group in small if rank(one for one in classes if one not in group) < whole]
-    return min((sum(classes[one] for one in group) for group in found), default=None)
-
-
 def test_the_smallest_group_is_found() -> None:
     def of(*numbers: int) -> frozenset[Unknown]:
         return frozenset((one, 0) for one in numbers)
