@@ -115,6 +115,16 @@ def test_a_number_is_a_rounded_mean() -> None:
 
 
 @pytest.mark.usefixtures("twenty")
+def test_the_question_is_chosen_and_stands_in_the_address() -> None:
+    ola = signed_in("Ola")
+    today(ola)
+    for code in ("contact_person", "user_survey", "contact_person"):
+        ola.choose("pool.question", code)
+        assert ola.at.query_params["question"] in (code, [code])
+        assert ola.widget("pool.question").value == code
+
+
+@pytest.mark.usefixtures("twenty")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_of_question_says_something(language: Language, model: Model) -> None:
     kinds = {item.kind: code for code, item in model.asked.items()}
@@ -177,7 +187,7 @@ def test_others_see_whether_their_office_lends_and_cannot_change_it(role: Role) 
     [one] = lenders(1)
     let_in("Kari", role, one)
     kari = signed_in("Kari", "sharing")
-    assert "Kontoret låner bort svarene sine siden" in kari.texts
+    assert "Kontoret har lånt bort svarene sine siden" in kari.texts
     assert not {"lend", "lend_undo"} & {str(button.key) for button in kari.at.button}
 
 

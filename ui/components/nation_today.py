@@ -14,7 +14,7 @@ from ui.charts.today import today_picture
 from ui.components.nation_figure import palette
 from ui.components.nation_today_answers import answers_part
 from ui.components.nation_today_files import files_part
-from ui.components.prose import prose, small_print
+from ui.components.prose import LINE, prose, small_print
 from ui.components.scorecard_view import show_picture
 from ui.components.steps import not_read
 from ui.pool import seen
@@ -39,7 +39,8 @@ def today_view() -> None:
         not_read(error, t)
         return
     if found.scores is None:
-        st.info(t("pool.too_few", floor=FLOOR, least=LEAST[SCORES]), icon=":material/visibility_off:")
+        too_few = t("pool.too_few", floor=FLOOR, least=LEAST[SCORES])
+        st.info(too_few, icon=":material/visibility_off:", width=LINE)
     else:
         _scores(found.scores, t)
     st.subheader(t("pool.answers.title"), anchor=False)
