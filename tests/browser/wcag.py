@@ -1,0 +1,94 @@
+"""What axe-core finds on a page against the A and AA rules of WCAG 2.1, in every way to look at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from axe_playwright_python.sync_playwright import Axe
+
+from tools.browser import settle, stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Page
+
+RULES: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
+
+DESKTOP: Final = (1280, 800)
+PHONE: Final = (390, 844)
+ZOOMED: Final = (320, 256)
+"""A window of 1280 by 1024 at 400 %, as WCAG 1.4.10 has it."""
+
+LOOKS: Final = (("light", DESKTOP), ("dark", DESKTOP), ("light", PHONE), ("dark", ZOOMED))
+
+_CLOSED: Final = '[data-testid="stMain"] details:not([open]) > summary'
+_MAIN: Final = '[data-testid="stMain"]'
+
+OPENS: Final = (
+    ('[data-testid="stPopoverButton"]', 10),
+    (f'{_MAIN} [data-testid="stSelectbox"] input', 1),
+    (f'{_MAIN} [data-testid="stMultiSelect"] input', 1),
+    (f'{_MAIN} [data-testid="stDateInputField"]', 1),
+)
+"""What a form, a list or a calendar opens from, and how many of a page are opened."""
+
+_AXE: Final = Axe()
+
+# What is wider than the window and is not in a frame of its own that scrolls.
+_TOO_WIDE: Final = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  return [document.documentElement, main].some(one => one.scrollWidth > one.clientWidth + 1);
+}"""
+
+
+def broken_rules(page: Page) -> list[str]:
+    """The rules that the page breaks as it is now, each with the places."""
+    options = {"runOnly": {"type": "tag", "values": list(RULES)}, "resultTypes": ["violations"]}
+    found: list[dict[str, Any]] = _AXE.run(page, options=options).response["violations"]
+    return [f"{rule['id']}: {place['html'][:300]}" for rule in found for place in rule["nodes"]]
+
+
+def broken_in_all_looks(page: Page) -> list[str]:
+    """In light and dark, on a desktop and a phone, and at 400 %, where nothing may reach beyond the window."""
+    broken = []
+    for scheme, (width, height) in LOOKS:
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] - a plain text here
+        page.set_viewport_size({"width": width, "height": height})
+        settle(page)
+        stretch(page)
+        broken += [f"{scheme} {width}: {one}" for one in broken_rules(page)]
+        if page.evaluate(_TOO_WIDE):
+            broken.append(f"{scheme} {width}: wider than the window")
+    return broken
+
+
+def broken_when_open(page: Page) -> list[str]:
+    """With each part unfolded, then with each menu, form and list of choices open, one kind after the other."""
+    page.emulate_media(color_scheme="light")
+    page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
+    settle(page)
+    broken = []
+    for closed in page.locator(_CLOSED).element_handles():
+        closed.click()
+        settle(page)
+    broken += [f"unfolded: {one}" for one in broken_rules(page)]
+    for name in _open_each(page):
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] - a plain text here
+            settle(page)
+            broken += [f"{name} open, {scheme}: {one}" for one in broken_rules(page)]
+    return broken
+
+
+def _open_each(page: Page) -> Iterator[str]:
+    for selector, most in OPENS:
+        for place in range(min(most, page.locator(selector).count())):
+            button = page.locator(selector).nth(place)
+            if button.is_visible() and button.is_enabled():
+                button.click()
+                settle(page)
+                yield f"{selector} {place}"
+                page.keyboard.press("Escape")
+                page.keyboard.press("Escape")
+                settle(page)
