@@ -1,4 +1,4 @@
-"""No page breaks a rule of WCAG 2.1 A or AA that axe-core can see: empty and filled, in every look, and open."""
+"""No page breaks a rule of WCAG 2.1 A or AA that axe-core can see: empty, filled and open, in every look."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def broken_rules(page: Page) -> list[str]:
 
 
 def broken_in_all_looks(page: Page) -> list[str]:
-    """In light and dark, on a desktop and a phone, and at 400 %, where nothing may reach beyond the window."""
+    """In light and dark, on a desktop and a phone, and at 400 %; nothing may reach beyond the window."""
     broken = []
     for scheme, (width, height) in LOOKS:
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] - a plain text here
@@ -64,7 +64,7 @@ def broken_in_all_looks(page: Page) -> list[str]:
 
 
 def broken_when_open(page: Page) -> list[str]:
-    """With each part unfolded, then with each menu, form and list of choices open, one kind after the other."""
+    """With each part unfolded, then with each menu, form and list of choices open, one after the other."""
     page.emulate_media(color_scheme="light")
     page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
     settle(page)
