@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
 from axe_playwright_python.sync_playwright import Axe
 
@@ -20,7 +20,14 @@ PHONE: Final = (390, 844)
 ZOOMED: Final = (320, 256)
 """A window of 1280 by 1024 at 400 %, as WCAG 1.4.10 has it."""
 
-LOOKS: Final = (("light", DESKTOP), ("dark", DESKTOP), ("light", PHONE), ("dark", ZOOMED))
+Scheme = Literal["light", "dark"]
+
+LOOKS: Final[tuple[tuple[Scheme, tuple[int, int]], ...]] = (
+    ("light", DESKTOP),
+    ("dark", DESKTOP),
+    ("light", PHONE),
+    ("dark", ZOOMED),
+)
 
 _CLOSED: Final = '[data-testid="stMain"] details:not([open]) > summary'
 _MAIN: Final = '[data-testid="stMain"]'
@@ -53,7 +60,7 @@ def broken_in_all_looks(page: Page) -> list[str]:
     """In light and dark, on a desktop and a phone, and at 400 %; nothing may reach beyond the window."""
     broken = []
     for scheme, (width, height) in LOOKS:
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] - a plain text here
+        page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": height})
         settle(page)
         stretch(page)
@@ -74,8 +81,8 @@ def broken_when_open(page: Page) -> list[str]:
         settle(page)
     broken += [f"unfolded: {one}" for one in broken_rules(page)]
     for name in _open_each(page):
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] - a plain text here
+        for scheme in get_args(Scheme):
+            page.emulate_media(color_scheme=scheme)
             settle(page)
             broken += [f"{name} open, {scheme}: {one}" for one in broken_rules(page)]
     return broken
