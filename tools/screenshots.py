@@ -73,6 +73,8 @@ PAGES: Final = (
     Shot("nation_outside", "/nation?lang=nb&view=outside"),
     Shot("nation_errata", "/nation?lang=nb&view=errata"),
     Shot("method", "/method?lang=nb"),
+    Shot("privacy", "/privacy?lang=nb"),
+    Shot("accessibility", "/accessibility?lang=nb"),
 )
 
 

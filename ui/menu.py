@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from ui.components.foot import BY_LINK
 from ui.components.sign_in import sign_in
 from ui.who import hosted
 
@@ -27,9 +28,6 @@ MENU: Final = (
     "method",
 )
 """The order of the menu; the first is at /."""
-
-BY_LINK: Final = ("privacy",)
-"""Open to everyone, signed in or not."""
 
 FOR_PEOPLE: Final = ("sharing", "invitation", "people")
 """Only where people sign in."""

@@ -12,7 +12,8 @@ from storage import Action, Change, Outline, Role, allowed, answers, assessments
 from tests.app.people import at_the_door, invite, known, signed_in
 from tests.app.sent import sent
 from ui import resources, state
-from ui.menu import BY_LINK, FOR_PEOPLE, MENU
+from ui.components.foot import BY_LINK
+from ui.menu import FOR_PEOPLE, MENU
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

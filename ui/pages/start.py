@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import form, resources, state
+from ui.components.foot import foot
 from ui.components.shelf import shelf
 from ui.components.short_form import begin_words, short_first, short_progress
 
@@ -79,4 +80,4 @@ shelf(t)
 st.space("small")
 ten_criteria()
 st.caption(t("start.source", respondents=t.number(model.method.respondents)))
-st.page_link("ui/pages/privacy.py", label=t("app.privacy"), query_params=state.links())
+foot(t)
