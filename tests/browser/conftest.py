@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.running import app_url, browser, chromium, page
+from tests.running import app_url, browser, chromium, lawful, page
 from tools.browser import settle
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-__all__ = ["app_url", "browser", "chromium", "page"]
+__all__ = ["app_url", "browser", "chromium", "lawful", "page"]
 
 HERE = Path(__file__).parent
 
