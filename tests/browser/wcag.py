@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from axe_playwright_python.sync_playwright import Axe
 
@@ -24,10 +24,10 @@ Scheme = Literal["light", "dark"]
 
 LOOKS: Final[tuple[tuple[Scheme, tuple[int, int]], ...]] = (
     ("light", DESKTOP),
-    ("dark", DESKTOP),
-    ("light", PHONE),
-    ("dark", ZOOMED),
+    ("dark", PHONE),
+    ("light", ZOOMED),
 )
+"""Each theme and each width, and no more: every look takes seconds on every page."""
 
 _CLOSED: Final = '[data-testid="stMain"] details:not([open]) > summary'
 _MAIN: Final = '[data-testid="stMain"]'
@@ -71,8 +71,11 @@ def broken_in_all_looks(page: Page) -> list[str]:
 
 
 def broken_when_open(page: Page) -> list[str]:
-    """With each part unfolded, then with each menu, form and list of choices open, one after the other."""
-    page.emulate_media(color_scheme="light")
+    """With each part unfolded, then with each menu, form and list of choices open, one after the other.
+
+    In dark, where Streamlit's own colours are fainter.
+    """
+    page.emulate_media(color_scheme="dark")
     page.set_viewport_size({"width": DESKTOP[0], "height": DESKTOP[1]})
     settle(page)
     broken = []
@@ -81,10 +84,7 @@ def broken_when_open(page: Page) -> list[str]:
         settle(page)
     broken += [f"unfolded: {one}" for one in broken_rules(page)]
     for name in _open_each(page):
-        for scheme in get_args(Scheme):
-            page.emulate_media(color_scheme=scheme)
-            settle(page)
-            broken += [f"{name} open, {scheme}: {one}" for one in broken_rules(page)]
+        broken += [f"{name} open: {one}" for one in broken_rules(page)]
     return broken
 
 
