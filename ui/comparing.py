@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeVar, cast
 
 import numpy as np
 
+from i18n.alphabet import name_key
 from scoring import Assessment, FaultsError, encode, rate
 from scoring.assessment import to_rows
 from scoring.change import fits
@@ -25,7 +26,7 @@ from ui.answer_files import read
 from ui.who import actor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     import pandas as pd
 
@@ -137,15 +138,19 @@ class Compared:
 
 # ------------------------------------------------------------------ what is compared
 def gather() -> tuple[list[Office], list[LeftOut]]:
-    """The offices that this person may compare: of the store and of files, or the examples alone.
+    """The offices that this person may compare, by name: of the store and of files, or the examples alone.
 
     Raises:
         Unavailable: The store cannot be read.
     """
     if with_examples():
-        return [Office(one.office, "example", one) for one in resources.examples()], []
+        return _by_name(Office(one.office, "example", one) for one in resources.examples()), []
     stored, left_out = _stored()
-    return [*stored, *files()], left_out
+    return _by_name([*stored, *files()]), sorted(left_out, key=lambda one: name_key(one.name))
+
+
+def _by_name(found: Iterable[Office]) -> list[Office]:
+    return sorted(found, key=lambda one: (name_key(one.name), one.code))
 
 
 def compared(found: Sequence[Office], left_out: Sequence[LeftOut]) -> Compared:

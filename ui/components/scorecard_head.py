@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from i18n.alphabet import name_key
 from ui import resources, state
 from ui.components.closed import stop_at_other_model
 from ui.components.measure_ways import measure_ways
@@ -60,7 +61,7 @@ def masthead(view: View) -> None:
 
 def _choose_example(t: Translator, shown: str) -> None:
     """Another example, or the person's own office."""
-    names = [one.office for one in resources.examples()]
+    names = sorted((one.office for one in resources.examples()), key=name_key)
     label, key = t("scorecard.example.choose"), state.key("scorecard.example")
     chosen = st.selectbox(label, names, index=names.index(shown), key=key)
     has_own = bool(state.assessment().answers)
