@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pdfua
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from i18n import LANGUAGES, Language, Translator
 from report.cleaning import clean_text
 from scoring import build_nation, load_figures, load_model
+from tests.heard import faults_of, first_page
 from tests.report_cards import Desk
 
 if TYPE_CHECKING:
@@ -29,6 +30,14 @@ LONG = ("Servicekontoret for innbyggjarar, næringsliv og frivillige i Øvre og 
 ]
 MARKUP = '#set page(width: 1mm) #panic("x") *a* _b_ $x^2$ @c <d> // e /* f */ \\g `h` #(1/0)'
 ENTITIES = '<script>alert("x")</script><b>A&amp;B</b> ${7*7} {{7*7}} {office} %s'
+
+SIGNS = st.one_of(
+    st.sampled_from("\0😀👩🏽🚒\u200d\ufe0fáčđŋšŧžÁČĐŊŠŦŽ\u200e\u200f\u202a\u202b\u202e\u2067\u2069אבعر"),
+    st.characters(exclude_categories=[]),
+)
+"""Emoji and what joins them, Sámi letters, NUL, marks and letters from right to left; then any character."""
+
+EXAMPLES = 500 if os.environ.get("CI") else 60  # a minute, or a few seconds
 
 
 @pytest.fixture(scope="module")
@@ -64,10 +73,15 @@ CARDS = ("full", "best", "half", "one answer", "empty", "long name", "one long w
 def test_two_to_four_pages_without_a_fault(desk: Desk, name: str, language: Language, tmp_path: Path) -> None:
     pdf = desk.pdf(_cards(desk)[name], language, synthetic=True)
     assert 2 <= len(pypdfium2.PdfDocument(pdf)) <= 4
-    path = tmp_path / "scorecard.pdf"
-    path.write_bytes(pdf)
-    report = pdfua.validate(str(path))
-    assert [finding for finding in report.findings if finding.severity is not pdfua.Severity.INFO] == []
+    assert faults_of(pdf, tmp_path) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_an_example_is_made_up_is_heard_too(desk: Desk, language: Language, tmp_path: Path) -> None:
+    kind, label = (Translator(language)(f"report.{key}") for key in ("kind", "synthetic"))
+    heard = first_page(desk.pdf(desk.card({}), language, synthetic=True), tmp_path)
+    assert heard.index(kind) < heard.index(label) < heard.index("Åsnes servicetorg")
+    assert label not in first_page(desk.pdf(desk.card({}), language), tmp_path)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -156,8 +170,8 @@ def test_markup_in_a_name_is_only_text(desk: Desk, name: str) -> None:
     assert name.replace(" ", "") in _words(pdf).replace(" ", "")
 
 
-@given(name=st.text(st.characters(exclude_categories=[]), max_size=200))
-@settings(max_examples=40, deadline=None)
+@given(name=st.text(SIGNS, max_size=200))
+@settings(max_examples=EXAMPLES, deadline=None)
 @example(name="\ud800")
 @example(name="\N{RIGHT-TO-LEFT OVERRIDE}\0😀" * 50)
 def test_no_name_breaks_it(desk: Desk, name: str) -> None:
