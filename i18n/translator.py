@@ -79,6 +79,11 @@ class Translator:
         """Whether the catalogue has a text for ``key``."""
         return key in entries(self.language)
 
+    def under(self, prefix: str) -> dict[str, str]:
+        """The texts whose keys begin with ``prefix``, by the rest of the key; placeholders as they stand."""
+        found = entries(self.language)
+        return {key.removeprefix(prefix): texts[0] for key, texts in found.items() if key.startswith(prefix)}
+
     def pick(self, texts: HasLanguages) -> str:
         """The one of a model's three texts that is in this language."""
         return str(getattr(texts, self.language))
