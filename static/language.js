@@ -35,7 +35,7 @@
     ["clear", `${lists},${id("stNumberInput", "stTextInput")}`, /^Clear (?:value|entry)$/],
     ["clear_all", lists, /^Clear all$/],
     ["chosen", lists, /^Selected values$/],
-    ["remove", lists, /^Remove (.+)$/],
+    ["remove", `${files},${lists}`, /^Remove (.+)$/s],
     ["all", `${lists},${opened}`, /^Select all$/],
     ["date", "*", /^Choose date(, .+)?$/s],
     ["earlier", "button", /^Previous month$/],

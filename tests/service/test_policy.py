@@ -89,7 +89,7 @@ def test_files_go_out_and_come_in(lawful: Page, tmp_path: Path) -> None:
     answers = tmp_path / download.value.suggested_filename
     download.value.save_as(answers)
     lawful.locator('input[type="file"]').set_input_files(answers)
-    expect(lawful.get_by_role("button", name=f"Remove {answers.name}")).to_be_visible()
+    expect(lawful.get_by_role("button", name=f"Fjern {answers.name}")).to_be_visible()
     expect(lawful.get_by_text("files are not allowed")).to_have_count(0)
     settle(lawful)
 
