@@ -101,6 +101,11 @@ class Translator:
         figure = self.number(share * 100, decimals)
         return f"{figure}%" if self.language == "en" else f"{figure}\N{NO-BREAK SPACE}%"
 
+    @property
+    def percent_pattern(self) -> str:
+        """How a table that shows numbers itself writes a whole percentage, in printf's way."""
+        return "%d%%" if self.language == "en" else "%d\N{NO-BREAK SPACE}%%"
+
     def date(self, day: dt.date) -> str:
         """A date written out: 23. november 2026."""
         return dates.format_date(day, format="long", locale=self.locale)

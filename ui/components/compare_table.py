@@ -115,7 +115,7 @@ def _columns(view: CompareView) -> dict[str, Any]:
     columns["best"] = config.NumberColumn(
         t("compare.best", places=t.number(BEST)),
         help=t("compare.best_help", places=t.number(BEST)),
-        format="%d %%",
+        format=t.percent_pattern,
     )
     for code, one in view.model.criteria.items():
         columns[code] = config.NumberColumn(view.criterion(code), help=t.pick(one.title))
