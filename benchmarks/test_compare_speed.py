@@ -1,7 +1,8 @@
-"""Some hundred offices compared while somebody waits: ranks under 2,000 weightings, and shared measures."""
+"""Offices compared while somebody waits: ranks under 2,000 weightings, shared measures, the nearest."""
 
 from __future__ import annotations
 
+import time
 import tracemalloc
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ import pytest
 
 from benchmarks.random_answers import random_answers
 from scoring import Answers, Model, Rating, load_model, rate
+from scoring.groups import NEAREST, profiles
+from scoring.neighbours import nearest_of_all
 from scoring.ranks import RankUncertainty, rank_uncertainty
 from scoring.shared import SharedMeasures, shared_measures
 from scoring.weightings import DRAWS
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 
 OFFICES = 400
 SECONDS = 2.0
+MANY = 10_000
+MANY_SECONDS = 10
 MEGABYTES = 200
 
 
@@ -57,6 +62,15 @@ def test_measures_that_offices_share(benchmark: BenchmarkFixture, answers: Answe
 
     assert len(benchmark(shared).gains) == OFFICES
     within_limits(benchmark, f"what {OFFICES} offices could do together")
+
+
+def test_the_nearest_of_ten_thousand(model: Model) -> None:
+    profile = profiles(random_answers(MANY, model=model), model=model)
+    start = time.perf_counter()
+    assert nearest_of_all(profile).shape == (MANY, NEAREST)
+    seconds = time.perf_counter() - start
+    print(f"\nthe nearest of each of {MANY:,} offices: {seconds:.1f} s, at most {MANY_SECONDS}")
+    assert seconds <= MANY_SECONDS
 
 
 @pytest.mark.parametrize("times", [1, 10])

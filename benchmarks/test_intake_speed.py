@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import io
 import resource
 import time
-from typing import TYPE_CHECKING
 
 import pytest
-import xlsxwriter
 
-from benchmarks.random_rows import random_rows
+from benchmarks import ten_thousand
+from benchmarks.ten_thousand import OFFICES
 from scoring.intake import sort_rows
 from scoring.model import Model, load_model
 from scoring.rating import rate
 from scoring.tables import read_table
 
-if TYPE_CHECKING:
-    import pandas as pd
-
-OFFICES = 10_000
 SECONDS = 10.0
 
 
@@ -30,19 +24,7 @@ def model() -> Model:
 
 @pytest.fixture(scope="module")
 def files(model: Model) -> dict[str, bytes]:
-    rows = random_rows(OFFICES, model=model)
-    csv = rows.to_csv(index=False, sep=";", decimal=",").encode("utf-8-sig")
-    return {"svar.csv": csv, "svar.xlsx": _workbook(rows)}
-
-
-def _workbook(rows: pd.DataFrame) -> bytes:
-    buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
-        sheet = book.add_worksheet("Svar")
-        sheet.write_row(0, 0, list(rows.columns))
-        for number, cells in enumerate(rows.itertuples(index=False), start=1):
-            sheet.write_row(number, 0, list(cells))
-    return buffer.getvalue()
+    return ten_thousand.files(model)
 
 
 @pytest.mark.parametrize("name", ["svar.csv", "svar.xlsx"])

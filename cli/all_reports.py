@@ -17,7 +17,7 @@ from report.cleaning import plain_text
 from report.many import scorecard_pdfs
 from report.whole_file import whole_file, write_whole
 from scoring import FaultsError, build_nation, load_figures, load_model
-from scoring.intake import HEADING
+from scoring.answer_table import HEADING
 from scoring.tables import read_file
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import typer
 
 from cli.all_reports import write_all_reports
 from cli.backup import put_back, write_backup
-from cli.compare import write_comparison
+from cli.compare import Order, Wanted, write_comparison
 from cli.guard import UseError, guarded
 from cli.office_report import write_report
 from cli.score import write_ratings
@@ -92,9 +92,23 @@ def score(
 
 @app.command(epilog=ENDS)
 @guarded
-def compare(files: Many, *, out: Out = None, form: Form = None, language: In = "nb") -> None:
-    """Compare the offices of all files: scores, ranks, how sure each rank is, and the nearest offices."""
-    write_comparison(files, out=out, form=form, t=Translator(language))
+def compare(
+    files: Many,
+    *,
+    out: Out = None,
+    form: Annotated[
+        Wanted | None, typer.Option("--format", help="By the ending of --out if left out; else CSV.")
+    ] = None,
+    weights: Annotated[
+        Path | None,
+        typer.Option(
+            "--weights", metavar="FILE", help="Own weights for the ranks: YAML, a line for each criterion."
+        ),
+    ] = None,
+    language: In = "nb",
+) -> None:
+    """Compare the offices of all files: ranks, how sure each is, the nearest; with a PDF, as a report."""
+    write_comparison(Order(files, out, form, weights), t=Translator(language))
 
 
 @app.command(epilog=ENDS)

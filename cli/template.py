@@ -11,7 +11,8 @@ from cli.guard import UseError
 from report.answer_form import answer_form
 from report.code_book import code_book
 from report.ratings_table import table_bytes
-from scoring import columns_of, load_model
+from scoring import load_model
+from scoring.encode import all_columns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,5 +34,5 @@ def write_template(*, out: Path | None, explained: bool, t: Translator) -> None:
     if spreadsheet:
         hand_over(answer_form(model, t), out=out, t=t)
         return
-    table = code_book(model, t) if explained else pd.DataFrame(columns=columns_of(model))
+    table = code_book(model, t) if explained else pd.DataFrame(columns=all_columns(model))
     hand_over(table_bytes(table, "csv"), out=out, t=t)

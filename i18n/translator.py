@@ -79,6 +79,11 @@ class Translator:
         """Whether the catalogue has a text for ``key``."""
         return key in entries(self.language)
 
+    def under(self, prefix: str) -> dict[str, str]:
+        """The texts whose keys begin with ``prefix``, by the rest of the key; placeholders as they stand."""
+        found = entries(self.language)
+        return {key.removeprefix(prefix): texts[0] for key, texts in found.items() if key.startswith(prefix)}
+
     def pick(self, texts: HasLanguages) -> str:
         """The one of a model's three texts that is in this language."""
         return str(getattr(texts, self.language))
@@ -95,6 +100,11 @@ class Translator:
         """A share from 0 to 1 as a percentage, with the space that Norwegian wants before the sign."""
         figure = self.number(share * 100, decimals)
         return f"{figure}%" if self.language == "en" else f"{figure}\N{NO-BREAK SPACE}%"
+
+    @property
+    def percent_pattern(self) -> str:
+        """How a table that shows numbers itself writes a whole percentage, in printf's way."""
+        return "%d%%" if self.language == "en" else "%d\N{NO-BREAK SPACE}%%"
 
     def date(self, day: dt.date) -> str:
         """A date written out: 23. november 2026."""

@@ -11,9 +11,10 @@ from xlsxwriter.utility import xl_col_to_name, xl_rowcol_to_cell
 from i18n import LANGUAGES, Translator
 from report.faults import range_text
 from report.sheets import OPTIONS
-from scoring import columns_of
 from scoring.answers import NUMERIC
-from scoring.encode import NAME_LENGTH, OFFICE
+from scoring.counties import counties
+from scoring.encode import NAME_LENGTH, OFFICE, all_columns
+from scoring.facts import COLUMNS, COUNTY, INHABITANTS, MOST_INHABITANTS, MOST_TAGS, SEPARATOR, TAG_LENGTH
 from scoring.labels import ANSWER_SHEET, answer_texts, choice_columns, column_texts
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def answer_form(model: Model, translator: Translator) -> bytes:
 def form_columns(model: Model) -> list[str]:
     """The columns of the form: those of a table of answers, a multiple choice with one for each choice."""
     survey, service = model.survey, model.service
-    columns = columns_of(model)
+    columns = all_columns(model)
     return [part for column in columns for part in choice_columns(column, survey, service) or [column]]
 
 
@@ -106,6 +107,8 @@ class _Form:
         }
 
     def _rule(self, place: int, column: str) -> dict[str, object]:
+        if column in COLUMNS:
+            return self._fact_rule(place, column)
         code, _, field = column.partition(".")
         item = self.model.items[code]
         texts = self.model.fields[field].help if field in self.model.fields else item.help
@@ -114,6 +117,19 @@ class _Form:
         ]
         rule = self._number_rule(place, item, words) if item.kind in NUMERIC else self._list_rule(words)
         return {**rule, "input_message": self.t.pick(texts)}
+
+    def _fact_rule(self, place: int, column: str) -> dict[str, object]:
+        cell = xl_rowcol_to_cell(FIRST, place)
+        text = self.t(f"form.{column}", sign=SEPARATOR, most=MOST_TAGS, longest=TAG_LENGTH)
+        if column == COUNTY:
+            return {**self._list_rule([one.name for one in counties().values()]), "input_message": text}
+        if column == INHABITANTS:
+            fits = f"{cell}>=0,{cell}<={MOST_INHABITANTS},{cell}=INT({cell})"
+            test = f"=IF(ISNUMBER({cell}),AND({fits}),FALSE)"
+            error = self.t("form.whole_number", range=range_text("0", str(MOST_INHABITANTS), self.t))
+        else:
+            test, error = f"=LEN({cell})<={MOST_TAGS * (TAG_LENGTH + 1)}", text
+        return {"validate": "custom", "value": test, "input_message": text, "error_message": error}
 
     def _list_rule(self, words: list[str]) -> dict[str, object]:
         source = self._range(tuple(words))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from scoring.encode import SEPARATOR, parse_number
+from scoring.encode import SEPARATOR
+from scoring.numbers import parse_number
 from scoring.outcomes import Outcome
 from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from report.places import place_text
-from scoring import columns_of
 from scoring.answers import NUMERIC
-from scoring.encode import NAME_LENGTH, OFFICE
+from scoring.counties import counties
+from scoring.encode import NAME_LENGTH, OFFICE, all_columns
+from scoring.facts import COLUMNS, COUNTY, INHABITANTS, MOST_INHABITANTS, MOST_TAGS, SEPARATOR, TAG_LENGTH
+from scoring.labels import FACT_TEXTS
 from scoring.rule_checks import rule_items
 
 if TYPE_CHECKING:
@@ -38,13 +40,13 @@ def code_book(model: Model, t: Translator) -> pd.DataFrame:
         t: The language.
 
     Returns:
-        A row for each of ``columns_of``, texts: section, question, help, kind, allowed answers, the
+        A row for each of ``all_columns``, texts: section, question, help, kind, allowed answers, the
         indicators and criteria that it feeds (empty for context), and the place in the report that it
         or, for a question of our own, its demand comes from.
     """
     heading = [t(f"cli.column.{name}") for name in HEADING]
     return pd.DataFrame(
-        [_row(column, model, t) for column in columns_of(model)], columns=heading, dtype="string"
+        [_row(column, model, t) for column in all_columns(model)], columns=heading, dtype="string"
     )
 
 
@@ -52,6 +54,19 @@ def _row(column: str, model: Model, t: Translator) -> list[str]:
     if column == OFFICE:
         answers = t("cli.answers.name", longest=t.number(NAME_LENGTH))
         return [column, "", t("cli.office"), "", t("cli.kind.name"), answers, "", "", ""]
+    if column in COLUMNS:
+        kind = t(f"cli.kind.{column}")
+        return [
+            column,
+            "",
+            t.pick(FACT_TEXTS[column]),
+            t("cli.fact_help"),
+            kind,
+            _facts(column, t),
+            "",
+            "",
+            "",
+        ]
     code, _, field = column.partition(".")
     item = model.items[code]
     question = t.pick(item.text)
@@ -68,6 +83,14 @@ def _row(column: str, model: Model, t: Translator) -> list[str]:
         *_use(code, model, t),
         place_text(item.place, t),
     ]
+
+
+def _facts(column: str, t: Translator) -> str:
+    if column == COUNTY:
+        return "; ".join(f"{one.number} = {one.name}" for one in counties().values())
+    if column == INHABITANTS:
+        return t("cli.answers.range", low=t.number(0), high=t.number(MOST_INHABITANTS))
+    return t("cli.answers.tags", sign=SEPARATOR, most=t.number(MOST_TAGS), longest=t.number(TAG_LENGTH))
 
 
 def _use(code: str, model: Model, t: Translator) -> tuple[str, str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 import pandas as pd
 
 from report.ratings_table import DIGITS, ratings_table
-from scoring.groups import NEAREST, nearest, profiles
+from scoring.groups import profiles
+from scoring.neighbours import nearest_of_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,9 +54,9 @@ def _ranks(ranks: RankUncertainty) -> Iterator[tuple[str, pd.Series]]:
 
 
 def _nearest(answers: Answers, rating: Rating) -> dict[str, pd.Series]:
-    profile = profiles(answers, model=rating.model)
-    names = [list(nearest(profile, place).index) for place in range(len(profile))]
+    places = nearest_of_all(profiles(answers, model=rating.model))
+    names = np.array([*answers.offices, None], dtype=object)  # nobody, -1, is the last
     return {
-        f"nearest.{place + 1}": pd.Series([dict(enumerate(one)).get(place) for one in names], dtype="string")
-        for place in range(NEAREST)
+        f"nearest.{number}": pd.Series(names[column], dtype="string")
+        for number, column in enumerate(places.T, start=1)
     }

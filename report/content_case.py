@@ -37,20 +37,11 @@ class Case:
 
     def level(self, code: str | None) -> LevelMark | None:
         """A level's word, shape and colour on white paper."""
-        if code is None:
-            return None
-        level = self.model.method.levels[code]
-        return LevelMark(self.t.pick(level.title), level.shape, level.light)
+        return None if code is None else level_mark(code, self.model, self.t)
 
     def levels(self) -> tuple[LevelRange, ...]:
         """The levels from the lowest up, each with the part of the scale that it covers."""
-        codes = list(self.model.method.levels)
-        lows = [self.model.method.levels[code].low for code in codes]
-        return tuple(
-            LevelRange(mark, low, high, self._span(low, high))
-            for mark, low, high in zip(map(self.level, codes), lows, [*lows[1:], 100.0], strict=True)
-            if mark is not None
-        )
+        return level_ranges(self.model, self.t)
 
     def value(self, score: Score) -> str:
         """The score as a whole number, or why there is none."""
@@ -92,10 +83,27 @@ class Case:
         ends = self.ends(score)
         return self.t("report.interval", **ends) if ends else None
 
-    def _span(self, low: float, high: float) -> str:
-        if high == 100:  # noqa: PLR2004 - the top of the scale
-            return self.t("report.level.top", low=self.t.number(low))
-        return self.t("report.level.span", low=self.t.number(low), high=self.t.number(high))
+
+def level_mark(code: str, model: Model, t: Translator) -> LevelMark:
+    """A level's word, shape and colour on white paper."""
+    level = model.method.levels[code]
+    return LevelMark(t.pick(level.title), level.shape, level.light)
+
+
+def level_ranges(model: Model, t: Translator) -> tuple[LevelRange, ...]:
+    """The levels from the lowest up, each with the part of the scale that it covers."""
+    codes = list(model.method.levels)
+    lows = [model.method.levels[code].low for code in codes]
+    return tuple(
+        LevelRange(level_mark(code, model, t), low, high, _span(low, high, t))
+        for code, low, high in zip(codes, lows, [*lows[1:], 100.0], strict=True)
+    )
+
+
+def _span(low: float, high: float, t: Translator) -> str:
+    if high == 100:  # noqa: PLR2004 - the top of the scale
+        return t("report.level.top", low=t.number(low))
+    return t("report.level.span", low=t.number(low), high=t.number(high))
 
 
 def sentence(text: str) -> str:

@@ -21,6 +21,7 @@ _TYPE: Final = "type."
 _LISTED: Final = {
     "unknown_answer",
     "unknown_code",
+    "unknown_county",
     "unknown_format",
     "unknown_key",
     "unknown_word",
@@ -39,10 +40,18 @@ def fault_text(fault: Fault, t: Translator) -> str:
     Returns:
         One line: the position (file, line or row, key or column) and a few sentences.
     """
-    sentences = [t(f"fault.{fault.code}", **_values(fault, t)), *_hints(fault, t)]
-    what = " ".join(sentences)
-    where = _where(fault, t)
+    what, where = fault_what(fault, t), _where(fault, t)
     return t("fault.text", where=where, what=what) if where else what
+
+
+def fault_what(fault: Fault, t: Translator) -> str:
+    """What is wrong and what would be right, without where."""
+    return " ".join([t(f"fault.{fault.code}", **_values(fault, t)), *_hints(fault, t)])
+
+
+def fault_found(fault: Fault, t: Translator) -> str:
+    """What stands where the fault is; empty where nothing does."""
+    return _plain(fault.values.get("found", ""), t)
 
 
 def fault_reason(fault: Fault, t: Translator) -> str:

@@ -8,19 +8,22 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 import typst
 
 from report.cleaning import FONTS, clean
 from report.content import report_content
+from report.content_comparison import comparison_content
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
     from i18n import Translator
+    from report.comparison_types import ComparisonContent
     from report.content_types import Content
     from report.scorecard import Scorecard
+    from report.side_by_side import SideBySide
     from scoring.figures import Figures
     from scoring.model import Model
     from scoring.nation import Nation
@@ -29,7 +32,10 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-2a"]
 """Typst refuses to make a PDF that breaks what it checks of these two: access and archiving."""
 
-_idle: Final[deque[typst.Compiler]] = deque()
+Report = Literal["scorecard", "comparison"]
+"""What there is a template for."""
+
+_idle: Final[dict[Report, deque[typst.Compiler]]] = {report: deque() for report in get_args(Report)}
 """Compilers that nobody uses just now. One serves one call at a time: a second call fails at once."""
 
 
@@ -62,10 +68,22 @@ def scorecard_pdf(
     return typeset(content)
 
 
-def typeset(content: Content) -> bytes:
+def comparison_pdf(side: SideBySide) -> bytes:
+    """Offices beside each other as a tagged PDF: some six A4 pages for few offices, more for hundreds.
+
+    Args:
+        side: The offices.
+
+    Returns:
+        The file. The same offices, told of in the same way, give the same bytes.
+    """
+    return typeset(comparison_content(side), "comparison")
+
+
+def typeset(content: Content | ComparisonContent, report: Report = "scorecard") -> bytes:
     """Sets report content; characters that the fonts lack are cleaned away first."""
     data = json.dumps(clean(asdict(content)))
-    with _compiler() as compiler:
+    with _compiler(report) as compiler:
         pdf = compiler.compile(
             format="pdf", sys_inputs={"data": data}, pdf_standards=STANDARDS, timestamp=_NO_TIME
         )
@@ -80,22 +98,22 @@ _NO_TIME: Final = 0
 
 
 @contextmanager
-def _compiler() -> Generator[typst.Compiler]:
+def _compiler(report: Report) -> Generator[typst.Compiler]:
     """A compiler of one's own; it is kept afterwards, because it has read the templates.
 
     There come to be as many as there are threads that set at the same time. What they remember of
     earlier documents they share.
     """
     try:
-        compiler = _idle.pop()
+        compiler = _idle[report].pop()
     except IndexError:
         compiler = typst.Compiler(
-            TEMPLATES / "scorecard.typ", root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True
+            TEMPLATES / f"{report}.typ", root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True
         )
     try:
         yield compiler
     finally:
-        _idle.append(compiler)
+        _idle[report].append(compiler)
 
 
 @cache

@@ -13,7 +13,7 @@ from report.code_book import HEADING, code_book
 from report.sheets import OPTIONS, Cell, Column, Formula, Sheets, cells
 from scoring.aggregate import DIGITS
 from scoring.decode import decode
-from scoring.encode import OFFICE, columns_of
+from scoring.encode import OFFICE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -146,7 +146,7 @@ def _answers(sheets: Sheets, answers: Answers, model: Model, t: Translator) -> N
     forms = {code: UNITS.get(item.unit or "", "General") for code, item in model.items.items()}
     columns = [
         Column(column, 34 if column == OFFICE else 18, forms.get(column, "General"))
-        for column in columns_of(model)
+        for column in map(str, table)
     ]
     sheet = sheets.add(t("workbook.answers"))
     sheets.table(sheet, columns, list(cells(table)), name="Answers")

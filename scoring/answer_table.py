@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from scoring.assessment import from_row
 from scoring.coding import coded, in_its_words
@@ -11,7 +11,7 @@ from scoring.encode import encode
 from scoring.faults import Fault, FaultsError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import pandas as pd
 
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from scoring.assessment import Assessment
     from scoring.model import Model
     from scoring.sheet import Sheet
+
+HEADING: Final = {"doubled_column", "missing_column", "no_offices", "unknown_column"}
+"""The faults of a heading, which concern every row."""
+
+_OF_A_NAME: Final = {"doubled_office", "office_without_name"}
+"""The faults of a name, which may be gone when the row can be read as a whole."""
 
 
 @dataclass(frozen=True)
@@ -67,14 +73,21 @@ class AnswerTable:
 
         A row with a fault of form is left out: who asks for one office is not kept waiting by another's.
         """
+        rows = [int(row) for row in self.cells.index]
+        return dict(zip(rows, self.some_assessments(rows), strict=True))
+
+    def some_assessments(self, rows: Sequence[int]) -> list[Assessment]:
+        """The same of some rows, by their numbers."""
         if self.given:
-            return dict(enumerate(self.given, start=1))
-        cells = self.cells.loc[:, ~self.cells.columns.duplicated()]
-        rows = zip(cells.index, cells.to_dict("records"), strict=True)
-        return {int(row): from_row({str(one): cell for one, cell in texts.items()}) for row, texts in rows}
+            return [self.given[row - 1] for row in rows]
+        cells = self.cells.loc[list(rows), ~self.cells.columns.duplicated()]
+        texts = cells.to_dict("records")
+        return [from_row({str(column): cell for column, cell in one.items()}) for one in texts]
 
     def told(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
         """Faults of the cells by code, as the file itself puts it."""
+        if self.given:  # JSON has no heading: what no item asks concerns the file, not its first office
+            return tuple(replace(one, line=None) if one.code in HEADING else one for one in faults)
         if self.sheet is None:
             return tuple(faults)
         return tuple(in_its_words(faults, sheet=self.sheet, model=self.model))
@@ -87,4 +100,15 @@ def by_code(sheet: Sheet, *, model: Model) -> AnswerTable:
         FaultsError: There are more columns than any table of answers has.
     """
     cells, faults = coded(sheet, model=model)
-    return AnswerTable(sheet.file, model, cells, tuple(faults), sheet)
+    table = AnswerTable(sheet.file, model, cells, tuple(faults), sheet)
+    return replace(table, faults=(*faults, *_beside(table))) if faults else table
+
+
+def _beside(table: AnswerTable) -> list[Fault]:
+    """What else is wrong in rows that cannot be read, so that nobody mends a row twice."""
+    sheet = table.sheet
+    if sheet is None or not (rows := sheet.legible_rows()):
+        return []
+    cells, _ = coded(replace(sheet, rows=rows), model=table.model)
+    _, faults = table.encoded(cells)
+    return [one for one in faults if one.code not in HEADING | _OF_A_NAME]

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 if TYPE_CHECKING:
+    from scoring.facts import FactTable
     from scoring.model import Model
 
 States = npt.NDArray[np.int8]
@@ -45,6 +46,8 @@ class Answers:
         steps: The service ladder, shape (n, fields): 0 not answered, ``NOT_OFFERED``, ``FIRST + step``.
         marked: Multiple-choice item -> which alternatives are marked, shape (n, alternatives).
             A row without a mark is not answered. Both tables are fastest with contiguous columns.
+        facts: What is known of the offices beside their answers; None where their table tells nothing.
+            No rating looks at it.
     """
 
     offices: npt.NDArray[np.object_]
@@ -52,6 +55,7 @@ class Answers:
     values: dict[str, Values]
     steps: States
     marked: dict[str, Marks]
+    facts: FactTable | None = None
 
     def __len__(self) -> int:
         return len(self.offices)
@@ -64,6 +68,7 @@ class Answers:
             values={item: column[rows] for item, column in self.values.items()},
             steps=self.steps[rows],
             marked={item: table[rows] for item, table in self.marked.items()},
+            facts=self.facts.part(rows) if self.facts else None,
         )
 
 

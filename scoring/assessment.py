@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from scoring.encode import NAME_LENGTH, NOTE, OFFICE
+from scoring.fact_columns import county_of, facts_in
+from scoring.facts import COLUMNS, COUNTY, INHABITANTS, TAGS, Facts
 from scoring.faults import Fault, FaultsError, nearest
 from scoring.plan import PlannedMeasure, planned_from
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 FORMAT = "tikamp-assessment"
 FORMAT_VERSION = 1
-_KEYS = {"format", "format_version", "model_version", "office", "date", "answers", "notes", "plan"}
+_KEYS = {"format", "format_version", "model_version", "office", "date", "answers", "notes", "plan", *COLUMNS}
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Assessment:
         notes: Item -> free note; where the answer is ``does_not_apply``, the reason.
         date: The day of the assessment.
         plan: The measures that the office has planned.
+        facts: What is known of the office beside its answers; never scored.
     """
 
     office: str
@@ -40,6 +43,7 @@ class Assessment:
     notes: Mapping[str, str] = field(default_factory=dict)
     date: dt.date = field(default_factory=dt.date.today)
     plan: tuple[PlannedMeasure, ...] = ()
+    facts: Facts = field(default_factory=Facts)
 
     @property
     def fingerprint(self) -> str:
@@ -73,6 +77,7 @@ class Assessment:
                 "format_version": FORMAT_VERSION,
                 "model_version": model_version,
                 "office": self.office,
+                **_told(self.facts),
                 "date": self.date.isoformat(),
                 "answers": {column: text for column, text in self.answers.items() if text},
                 "notes": {item: text for item, text in self.notes.items() if text},
@@ -85,7 +90,7 @@ class Assessment:
 
 def to_rows(assessments: Iterable[Assessment]) -> list[dict[str, str]]:
     """A few assessments as ``encode`` reads them quickest: a mapping for each, notes left out."""
-    return [{OFFICE: one.office, **one.answers} for one in assessments]
+    return [{OFFICE: one.office, **one.answers, **one.facts.cells()} for one in assessments]
 
 
 def to_table(assessments: Iterable[Assessment]) -> pd.DataFrame:
@@ -95,8 +100,8 @@ def to_table(assessments: Iterable[Assessment]) -> pd.DataFrame:
 
 def from_row(row: Mapping[str, object]) -> Assessment:
     """One row of a table of answers as an assessment; ``note.<item>`` columns become notes."""
-    texts = {str(column): _text(cell) for column, cell in row.items()}
-    return Assessment(office=texts.pop(OFFICE, ""), answers={}).with_texts(texts)
+    facts, texts = facts_in({str(column): _text(cell) for column, cell in row.items()})
+    return Assessment(office=texts.pop(OFFICE, ""), answers={}, facts=facts).with_texts(texts)
 
 
 def from_json(text: str, *, file: str = "") -> list[Assessment]:
@@ -145,8 +150,20 @@ def _part_faults(entry: dict[str, Any]) -> Iterator[Fault]:
     plan = entry.get("plan", [])
     if not isinstance(plan, list) or not all(map(planned_from, plan)):
         yield Fault("bad_plan", column="plan")
+    yield from _fact_faults(entry)
     if _date(entry.get("date")) is None:
         yield Fault("bad_date", column="date", values={"found": str(entry.get("date"))})
+
+
+def _fact_faults(entry: dict[str, Any]) -> Iterator[Fault]:
+    """Faults of shape; what the facts say is checked by ``encode``."""
+    tags, inhabitants = entry.get(TAGS, []), entry.get(INHABITANTS, 0)
+    if not _is_text(entry.get(COUNTY, "")):
+        yield Fault("not_texts", column=COUNTY)
+    if not isinstance(tags, list) or not all(map(_is_text, tags)):
+        yield Fault("not_texts", column=TAGS)
+    if isinstance(inhabitants, bool) or not isinstance(inhabitants, int):
+        yield Fault("not_a_number", column=INHABITANTS, values={"found": str(inhabitants)})
 
 
 def _from_entry(entry: dict[str, Any]) -> Assessment:
@@ -156,7 +173,20 @@ def _from_entry(entry: dict[str, Any]) -> Assessment:
         notes=dict(entry.get("notes", {})),
         date=_date(entry["date"]) or dt.datetime.now(tz=dt.UTC).date(),
         plan=tuple(filter(None, map(planned_from, entry.get("plan", [])))),
+        facts=_facts(entry),
     )
+
+
+def _facts(entry: dict[str, Any]) -> Facts:
+    county = entry.get(COUNTY)
+    known = None if county is None else county_of(county) or county
+    return Facts(known, entry.get(INHABITANTS), tuple(entry.get(TAGS, [])))
+
+
+def _told(facts: Facts) -> dict[str, object]:
+    """Only what is known, so that an older Tikamp reads the file of an office without facts."""
+    every = {COUNTY: facts.county, INHABITANTS: facts.inhabitants, TAGS: list(facts.tags)}
+    return {name: value for name, value in every.items() if value not in (None, [])}
 
 
 def _is_texts(value: object) -> bool:

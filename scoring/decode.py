@@ -10,6 +10,7 @@ import pandas as pd
 
 from scoring.answers import FIRST, NOT_OFFERED, NUMERIC, vocabulary
 from scoring.encode import OFFICE, SEPARATOR
+from scoring.facts import COUNTY, INHABITANTS, TAGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from scoring.answers import Answers
+    from scoring.facts import FactTable
     from scoring.model import Model
 
     Objects = npt.NDArray[np.object_]
@@ -30,8 +32,8 @@ def decode(answers: Answers, *, model: Model) -> pd.DataFrame:
         model: The model.
 
     Returns:
-        A row for each office, the columns of ``columns_of``. Words are texts, numbers are numbers, and
-        what is not answered is None.
+        A row for each office, the columns of ``columns_of``, and those of facts where any are told.
+        Words are texts, numbers are numbers, and what is not answered is None.
 
     Law: ``encode`` makes the same answers of it again.
     """
@@ -40,6 +42,7 @@ def decode(answers: Answers, *, model: Model) -> pd.DataFrame:
 
 def _columns(answers: Answers, model: Model) -> Iterator[tuple[str, Objects]]:
     yield OFFICE, answers.offices
+    yield from _facts(answers.facts)
     for code, item in model.asked.items():
         if item.kind == "ladder":
             words = np.array([None] * NOT_OFFERED + list(model.service.steps), dtype=object)
@@ -51,6 +54,15 @@ def _columns(answers: Answers, model: Model) -> Iterator[tuple[str, Objects]]:
             yield code, np.array(texts, dtype=object)
         else:
             yield code, _words(code, answers, model)
+
+
+def _facts(facts: FactTable | None) -> Iterator[tuple[str, Objects]]:
+    if facts is not None:
+        yield COUNTY, facts.county
+        numbers = facts.inhabitants.astype(object)
+        numbers[np.isnan(facts.inhabitants)] = None
+        yield INHABITANTS, numbers
+        yield TAGS, np.array([SEPARATOR.join(tags) or None for tags in facts.tags], dtype=object)
 
 
 def _words(code: str, answers: Answers, model: Model) -> Objects:

@@ -19,7 +19,10 @@ from scoring.answers import (
     vocabulary,
 )
 from scoring.cells import source_of
+from scoring.fact_columns import is_fact, read_facts
+from scoring.facts import COLUMNS as FACTS
 from scoring.faults import Fault, FaultCode, FaultsError, nearest
+from scoring.numbers import parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -51,6 +54,15 @@ def columns_of(model: Model) -> list[str]:
     return columns
 
 
+def all_columns(model: Model) -> list[str]:
+    """Every column that a form has room for: the office, the facts about it, then each asked item.
+
+    The facts, which nobody has to tell, stand beside the office's name: at the far end none would find them.
+    """
+    office, *items = columns_of(model)
+    return [office, *FACTS, *items]
+
+
 def encode(table: pd.DataFrame | Sequence[Mapping[str, str]], *, model: Model, file: str = "") -> Answers:
     """Checks and codes a table of answers.
 
@@ -59,6 +71,7 @@ def encode(table: pd.DataFrame | Sequence[Mapping[str, str]], *, model: Model, f
             ``office`` holds names, the others are those of ``columns_of``; a missing one counts as not
             answered. Cells hold codes or numbers; decimal commas are understood; a blank (or NaN) is
             not answered. An index called ``ROW`` holds each office's row in the file, for faults.
+            Columns of facts are read beside the answers (see ``fact_columns``).
         model: The model.
         file: The name to put in faults.
 
@@ -82,9 +95,10 @@ def encode(table: pd.DataFrame | Sequence[Mapping[str, str]], *, model: Model, f
             marked[code] = reader.marks(code, item)
         elif item.kind != "ladder":
             states[code] = reader.words(code, vocabulary(model, code))
-    if reader.faults:
-        raise FaultsError(reader.faults)
-    return Answers(offices=offices, states=states, values=values, steps=steps, marked=marked)
+    facts, faults = read_facts(reader.source, file=file)
+    if reader.faults or faults:
+        raise FaultsError([*reader.faults, *faults])
+    return Answers(offices, states, values, steps, marked, facts)
 
 
 class _Reader:
@@ -102,7 +116,7 @@ class _Reader:
         if not len(self.rows):
             yield Fault("no_offices", self.file, 1)
         for column in self.source.columns:
-            if column not in known and not column.startswith(NOTE):
+            if column not in known and not column.startswith(NOTE) and not is_fact(column):
                 values = {"found": column, "suggestion": nearest(column, known)}
                 yield Fault("unknown_column", self.file, 1, column, values)
         for column in self.source.columns:
@@ -224,18 +238,6 @@ class _Reader:
 
     def _fault(self, code: FaultCode, place: int | np.intp, column: str, values: dict[str, str]) -> None:
         self.faults.append(Fault(code, self.file, int(self.rows[place]), column, values))
-
-
-def parse_number(text: str) -> float | None:
-    """A number as Norwegians or machines write it: ``1 250,5``, ``1250.5``; None when it is none."""
-    plain = "".join(text.split()).replace("\N{MINUS SIGN}", "-").removesuffix("%")
-    if plain.count(",") == 1 and "." not in plain:
-        plain = plain.replace(",", ".")
-    try:
-        number = float(plain) if "_" not in plain else np.nan
-    except ValueError:
-        return None
-    return number if np.isfinite(number) else None
 
 
 def _fits(number: float, item: Item) -> bool:

@@ -1,8 +1,8 @@
 """Whom to compare an office with: a group by type, place and size, or the nearest offices by profile.
 
-A profile is a table of offices x variables: the context items of the form, and beside them whatever else is
-known of the offices (county, inhabitants, own tags, scores). Columns of numbers are measured, all others
-are words that are the same or not.
+A profile is a table of offices x variables: the context items of the form, county and inhabitants, and
+whatever else is put beside them. Columns of numbers are measured, all others are words that are the same
+or not.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import pandas as pd
 
 from scoring.aggregate import DIGITS
 from scoring.answers import FIRST, NUMERIC, vocabulary
+from scoring.facts import COUNTY, INHABITANTS, no_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -53,8 +54,9 @@ def profiles(answers: Answers, *, model: Model) -> pd.DataFrame:
     """The answers to the context items, in the order of the form; several choices in one cell left out.
 
     Returns:
-        Offices x items: numbers, or the codes of alternatives. Missing where there is no such answer,
-        be it a blank, "do not know" or "does not apply".
+        Offices x variables: the items, then county and inhabitants. Numbers, or the codes of
+        alternatives. Missing where there is no such answer, be it a blank, "do not know" or "does not
+        apply".
     """
     columns: dict[str, Floats | pd.Categorical] = {}
     for code, item in model.asked.items():
@@ -63,6 +65,8 @@ def profiles(answers: Answers, *, model: Model) -> pd.DataFrame:
         elif item.context and item.kind != "multi":
             states = {state: word for word, state in vocabulary(model, code).items() if state >= FIRST}
             columns[code] = pd.Categorical([states.get(state) for state in answers.states[code]])
+    facts = answers.facts or no_facts(len(answers))
+    columns |= {COUNTY: pd.Categorical(facts.county), INHABITANTS: facts.inhabitants}
     return pd.DataFrame(columns, index=pd.Index(answers.offices, name="office"))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from scoring.answer_table import HEADING
 from scoring.faults import Fault, FaultsError
 from scoring.sheet import Sheet
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
     from scoring.answer_table import AnswerTable
     from scoring.answers import Answers
-
-HEADING: Final = {"doubled_column", "missing_column", "no_offices", "unknown_column"}
-"""The faults of a heading, which concern every row."""
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scoring.answers import NUMERIC
+from scoring.facts import COLUMNS, TAG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from scoring.yaml_reader import KeyPath
 
 _SPECIAL = ("do_not_know", "does_not_apply")
-_RESERVED = {"office", "note"}
+_RESERVED = {"office", "note", *COLUMNS, TAG.removesuffix(".")}
 """What columns of a table of answers are called besides the items."""
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, get_args
 
 from scoring.answers import NUMERIC
 from scoring.encode import NOTE, OFFICE, SEPARATOR
+from scoring.facts import COUNTY, INHABITANTS, TAGS
 from scoring.model_types import Language, Texts
 
 if TYPE_CHECKING:
@@ -17,6 +18,13 @@ LANGUAGES: Final = get_args(Language)
 
 OFFICE_TEXT: Final = Texts(nb="Kontor", nn="Kontor", en="Office")
 """The heading over the offices' names: a word of the format, which no text of the model holds."""
+
+FACT_TEXTS: Final[Mapping[str, Texts]] = {
+    COUNTY: Texts(nb="Fylke", nn="Fylke", en="County"),
+    INHABITANTS: Texts(nb="Innbyggere", nn="Innbyggjarar", en="Inhabitants"),
+    TAGS: Texts(nb="Merkelapper", nn="Merkelappar", en="Tags"),
+}
+"""The headings over the facts of offices, which are no questions of the model either."""
 
 REASONS: Final = Texts(nb="Dette må rettes", nn="Dette må rettast", en="What to mend")
 """The heading of the column that tells what is wrong with a row; reading passes it over."""
@@ -54,10 +62,11 @@ def column_texts(survey: Survey, service: Fields) -> dict[str, Texts]:
     """The headings of a table of answers.
 
     Returns:
-        Column -> heading in the three languages. A ladder has a column for each field, and a multiple
-        choice, beside its own, one for each choice that may be made (see ``choice_columns``).
+        Column -> heading in the three languages, those of facts too. A ladder has a column for each
+        field, and a multiple choice, beside its own, one for each choice that may be made (see
+        ``choice_columns``).
     """
-    texts = {OFFICE: OFFICE_TEXT}
+    texts = {OFFICE: OFFICE_TEXT, **FACT_TEXTS}
     for code, item in survey.items.items():
         if not item.asked:
             continue

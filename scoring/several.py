@@ -8,6 +8,7 @@ import numpy as np
 
 from scoring.answers import Answers
 from scoring.encode import OFFICE
+from scoring.facts import FactTable, no_facts
 from scoring.faults import Fault, FaultsError
 from scoring.tables import read_answers
 
@@ -60,4 +61,16 @@ def joined(parts: Sequence[Answers]) -> Answers:
         values={item: np.concatenate([one.values[item] for one in parts]) for item in first.values},
         steps=np.asfortranarray(np.concatenate([one.steps for one in parts])),
         marked={item: np.concatenate([one.marked[item] for one in parts]) for item in first.marked},
+        facts=_facts(parts),
+    )
+
+
+def _facts(parts: Sequence[Answers]) -> FactTable | None:
+    if all(one.facts is None for one in parts):
+        return None
+    held = [one.facts or no_facts(len(one)) for one in parts]
+    return FactTable(
+        county=np.concatenate([one.county for one in held]),
+        inhabitants=np.concatenate([one.inhabitants for one in held]),
+        tags=np.concatenate([one.tags for one in held]),
     )

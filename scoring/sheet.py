@@ -64,6 +64,23 @@ class Sheet:
         sound = [row for row, faults in zip(self.rows, found, strict=True) if not faults]
         return sound, [fault for faults in found for fault in faults]
 
+    def legible_rows(self) -> Rows:
+        """The rows that cannot be read though each cell stands under its heading.
+
+        Cells at fault are blank, and so are those that a shorter row lacks at its end. In a longer row, a
+        separator too many may have moved every cell.
+        """
+        width = len(self.heading)
+        whole = [(number, cells) for number, cells in self.rows if len(cells) <= width]
+        return [
+            (
+                number,
+                ["" if cell.startswith(NO_VALUE) else cell for cell in cells] + [""] * (width - len(cells)),
+            )
+            for number, cells in whole
+            if any(self._faults(number, cells))
+        ]
+
     def _faults(self, number: int, cells: list[str]) -> Iterator[Fault]:
         if len(cells) != len(self.heading):
             values = {"found": str(len(cells)), "expected": str(len(self.heading))}

@@ -55,9 +55,7 @@ def read_file(path: Path, *, model: Model) -> AnswerTable:
         FaultsError: The file as a whole cannot be read.
         OSError: There is no such file, or it may not be read.
     """
-    size = path.stat().st_size
-    if size > LARGEST * 10**6:
-        raise FaultsError([_too_large(size, path.name)])
+    _not_too_large(path.stat().st_size, path.name)
     return read_table(path.read_bytes(), name=path.name, model=model)
 
 
@@ -100,27 +98,39 @@ def read_table(content: bytes, *, name: str, model: Model) -> AnswerTable:
     Raises:
         FaultsError: The file as a whole cannot be read.
     """
-    if len(content) > LARGEST * 10**6:
-        raise FaultsError([_too_large(len(content), name)])
+    _not_too_large(len(content), name)
     match PurePath(name).suffix.lower():
         case ".json":
             given = _assessments(content, name)
             return AnswerTable(name, model, _numbered(to_table(given)), given=tuple(given))
         case ".parquet":
             return AnswerTable(name, model, _read_parquet(content, name))
-        case ".xlsx":
-            return _of_sheet(read_xlsx(content, name=name), model)
-        case ".csv" | ".tsv" | ".txt":
-            return _of_sheet(read_csv(content, name=name), model)
-        case ending if ending in _REFUSED:
-            raise FaultsError([Fault(_REFUSED[ending], name)])
         case ending:
-            values = {"found": ending or name, "expected": ", ".join(ENDINGS)}
-            raise FaultsError([Fault("unknown_format", name, values=values)])
+            sheet = read_sheet(content, name=name, model=model)
+            if sheet is None:
+                raise FaultsError([_other_format(ending, name)])
+            return by_code(sheet, model=model)
 
 
-def _of_sheet(sheet: Sheet, model: Model) -> AnswerTable:
-    return by_code(without_codes(sheet, model=model), model=model)
+def read_sheet(content: bytes, *, name: str, model: Model) -> Sheet | None:
+    """The rows of a CSV or XLSX file as they stand there; None of another file.
+
+    Args:
+        content: The file.
+        name: Its name.
+        model: The model; the row of its codes in our form is no office.
+
+    Raises:
+        FaultsError: The file as a whole cannot be read.
+    """
+    _not_too_large(len(content), name)
+    match PurePath(name).suffix.lower():
+        case ".xlsx":
+            return without_codes(read_xlsx(content, name=name), model=model)
+        case ".csv" | ".tsv" | ".txt":
+            return without_codes(read_csv(content, name=name), model=model)
+        case _:
+            return None
 
 
 def _assessments(content: bytes, name: str) -> list[Assessment]:
@@ -152,5 +162,13 @@ def _numbered(table: pd.DataFrame, *, first: int = 1) -> pd.DataFrame:
     return table
 
 
-def _too_large(size: int, name: str) -> Fault:
-    return Fault("too_large", name, values={"found": f"{size / 10**6:.0f}", "expected": str(LARGEST)})
+def _other_format(ending: str, name: str) -> Fault:
+    if ending in _REFUSED:
+        return Fault(_REFUSED[ending], name)
+    return Fault("unknown_format", name, values={"found": ending or name, "expected": ", ".join(ENDINGS)})
+
+
+def _not_too_large(size: int, name: str) -> None:
+    if size > LARGEST * 10**6:
+        values = {"found": f"{size / 10**6:.0f}", "expected": str(LARGEST)}
+        raise FaultsError([Fault("too_large", name, values=values)])

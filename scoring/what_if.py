@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from scoring.aggregate import DIGITS
-from scoring.encode import SEPARATOR, parse_number
+from scoring.encode import SEPARATOR
+from scoring.numbers import parse_number
 from scoring.plan import indicators_of
 from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, Rule, ShareRule, UpToRule
 

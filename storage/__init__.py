@@ -9,13 +9,16 @@ from storage import (
     assessments,
     audit,
     backup,
+    contents,
     export,
+    facts,
     importing,
     invitations,
     members,
     offices,
     people,
     plans,
+    pool,
 )
 from storage.access import LOCAL, NOBODY, Action, Actor, Role, allowed
 from storage.engine import default_url
@@ -78,8 +81,10 @@ __all__ = [
     "assessments",
     "audit",
     "backup",
+    "contents",
     "default_url",
     "export",
+    "facts",
     "importing",
     "invitations",
     "members",
@@ -87,5 +92,6 @@ __all__ = [
     "open_store",
     "people",
     "plans",
+    "pool",
     "storable",
 ]

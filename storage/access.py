@@ -30,11 +30,12 @@ class Action(StrEnum):
     ANSWER = "answer"  # answers and notes
     PLAN = "plan"  # the plan of measures
     START = "start"  # a new assessment, empty or as a copy; its title and date
-    RENAME = "rename"
+    RENAME = "rename"  # and say what it is grouped by: county, inhabitants, tags
     LOCK = "lock"  # an assessment that is finished, and open it again
     SHARE = "share"  # members, roles, invitations
     EXPORT = "export"  # everything that is stored about it
     DELETE = "delete"  # the office or an assessment, and get it back
+    LEND = "lend"  # its latest locked assessment, without name, to the pool of today
     AUDIT = "audit"  # read who did what
     PEOPLE = "people"  # see and forget people, of all offices
 

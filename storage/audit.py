@@ -27,11 +27,13 @@ What = Literal[
     "copied",
     "created",
     "deleted",
+    "described",
     "exported",
     "forgotten",
     "imported",
     "invited",
     "left",
+    "lent",
     "locked",
     "purged",
     "removed",
@@ -43,6 +45,7 @@ What = Literal[
     "signed_out",
     "started",
     "unlocked",
+    "withdrawn",
 ]
 """What can be told; the words live in the catalogues."""
 

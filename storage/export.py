@@ -10,6 +10,7 @@ from storage import audit, tables
 from storage.access import Action, Actor
 from storage.column_types import now
 from storage.export_types import Cell, OfficeFile, OneAssessment, OneEvent, OneMember, Plan
+from storage.facts import of_offices
 from storage.finding import assessments, the_office
 from storage.loading import entry_of
 
@@ -34,13 +35,19 @@ def export_office(store: Store, actor: Actor, *, office_id: str) -> str:
     query = assessments(actor, Action.EXPORT).where(tables.Assessment.office_id == office_id)
     with store.read() as session:
         office = the_office(session, actor, office_id=office_id, action=Action.EXPORT)
+        consent = session.get(tables.PoolConsent, office_id)
         rows = session.scalars(query.order_by(tables.Assessment.date, tables.Assessment.created)).all()
+        facts = of_offices(session, [office])[office.id]
         whole = OfficeFile(
             exported=now(),
             office=office.name,
+            county=facts.county,
+            inhabitants=facts.inhabitants,
+            tags=list(facts.tags),
             assessments=[_written(session, row) for row in rows],
             members=_members(session, office_id),
             log=_log(session, office_id),
+            lends_since=consent.given if consent else None,
         )
     return whole.model_dump_json(indent=2)
 

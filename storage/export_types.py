@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal, Self
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from scoring.encode import NAME_LENGTH
+from scoring.facts import Facts
 from scoring.plan import planned_from
 from scoring.strict_types import Strict
 from storage.texts import COLUMN_LENGTH, TEXT_LENGTH, storable
@@ -135,12 +136,28 @@ class OneEvent(Strict):
 
 
 class OfficeFile(Strict):
-    """Everything that is stored about an office."""
+    """Everything that is stored about an office. That it lends is told, and not taken over by an import."""
 
     format: Literal["tikamp-office"] = FORMAT
     format_version: Literal[1] = FORMAT_VERSION
     exported: Moment
     office: Annotated[str, Field(max_length=NAME_LENGTH), AfterValidator(_as_stored)]
+    county: str | None = None  # a file from before there were facts tells none
+    inhabitants: int | None = None
+    tags: list[Short] = Field(default_factory=list)
     assessments: list[OneAssessment]
     members: list[OneMember]
     log: list[OneEvent]
+    lends_since: Moment | None = None
+
+    @property
+    def facts(self) -> Facts:
+        """What the office is grouped by."""
+        return Facts(self.county, self.inhabitants, tuple(self.tags))
+
+    @model_validator(mode="after")
+    def _possible(self) -> Self:
+        wrong = self.facts.faults()
+        if wrong:
+            raise ValueError(f"{', '.join(wrong)}: cannot be so")
+        return self

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from storage import audit, tables
 from storage.errors import BadFile
 from storage.export_types import Cell, OfficeFile, OneAssessment
+from storage.facts import put
 from storage.offices import add
 from storage.plans import measure_rows, measures_of
 from storage.texts import outcome_of, value_of
@@ -35,6 +36,7 @@ def import_office(store: Store, actor: Actor, *, text: str | bytes) -> str:
     whole = _read(text)
     with store.write() as session:
         office = add(session, actor, name=whole.office)
+        put(session, office, whole.facts)
         rows = {one.id: _add(session, one, office_id=office.id) for one in whole.assessments}
         session.flush()
         for one in whole.assessments:

@@ -12,6 +12,7 @@ from storage import audit, tables
 from storage.access import Action, Actor, within
 from storage.column_types import now
 from storage.errors import NotFound
+from storage.facts import of_offices
 from storage.finding import offices, somebody, the_office
 from storage.loading import infos
 from storage.records import AssessmentInfo, OfficeInfo, OfficeName
@@ -159,6 +160,7 @@ def _overview(store: Store, actor: Actor, *, query: Select[tables.Office]) -> li
         found = session.scalars(query).all()
         latest = _latest(session, [office.id for office in found])
         roles = roles_of(session, actor)
+        facts = of_offices(session, found)
     offices = [
         OfficeInfo(
             id=office.id,
@@ -167,6 +169,7 @@ def _overview(store: Store, actor: Actor, *, query: Select[tables.Office]) -> li
             created=office.created,
             latest=latest.get(office.id),
             deleted_at=office.deleted_at,
+            facts=facts[office.id],
         )
         for office in found
     ]

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scoring import Assessment
+    from scoring.facts import Facts
     from storage.access import Role
     from storage.texts import Outcome
 
@@ -179,6 +180,7 @@ class OfficeInfo:
         role: The actor's own; owner on one's own machine.
         latest: The newest assessment by date, or None.
         deleted_at: When it was deleted, or None.
+        facts: What it is grouped by.
     """
 
     id: str
@@ -187,3 +189,4 @@ class OfficeInfo:
     created: dt.datetime
     latest: AssessmentInfo | None
     deleted_at: dt.datetime | None
+    facts: Facts

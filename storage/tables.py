@@ -11,6 +11,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from storage.column_types import Id, UtcTime, new_id, now
 
 ROLES: Final = ("owner", "member", "viewer", "consultant")
+POOLS: Final = ("scores", "answers")
 OUTCOMES: Final = ("answered", "not_answered", "do_not_know", "does_not_apply")
 
 # Names by rule, the same on both databases, so that a later migration can find and change them.
@@ -189,26 +190,32 @@ class PoolConsent(Base):
 
 
 class PoolBatch(Base):
-    """Assessments that came into the pool together, and are shown together or not at all."""
+    """Offices that came into the pool together, and are shown together or not at all."""
 
     __tablename__ = "pool_batch"
-    __table_args__ = (CheckConstraint("size > 0", name="size"),)
+    __table_args__ = (_one_of("kind", POOLS), CheckConstraint("size > 0", name="size"))
     id: Mapped[Key]
+    kind: Mapped[str] = mapped_column(String(20))
     size: Mapped[int]
     made: Mapped[Created]
 
 
 class PoolMember(Base):
-    """An assessment as it stood in a revision, in a batch. It may be in a later batch too."""
+    """An office in a batch, by an assessment as it was locked then. It may be in a later batch too.
+
+    Where the assessment is gone, the batch is broken, and the office was in it all the same: no foreign key.
+    """
 
     __tablename__ = "pool_member"
-    __table_args__ = (Index(None, "assessment_id", "revision"),)
+    __table_args__ = (Index(None, "office_id"),)
     batch_id: Mapped[str] = mapped_column(
         Id, ForeignKey("pool_batch.id", ondelete="CASCADE"), primary_key=True
     )
-    assessment_id: Mapped[AssessmentKey]
-    revision: Mapped[int]
-    fresh: Mapped[bool]  # in no batch before, so that nobody has seen it
+    office_id: Mapped[str] = mapped_column(Id, ForeignKey("office.id", ondelete="CASCADE"), primary_key=True)
+    assessment_id: Mapped[str] = mapped_column(Id)
+    locked_at: Mapped[Moment]
+    date: Mapped[dt.date]
+    fresh: Mapped[bool]  # not in the pool before, so that nobody has seen it
 
 
 class Audit(Base):

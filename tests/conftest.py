@@ -8,11 +8,24 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from scoring import Model, load_model
+
 if TYPE_CHECKING:
     from collections.abc import Generator
 
 GOLDEN: Final = Path(__file__).parent / "golden"
 IN_CI: Final = os.environ.get("CI", "").lower() in {"1", "true"}
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Commands run in a folder of their own."""
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def model() -> Model:
+    return load_model()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 SECONDS: Final = 120
 """A conversion takes two seconds; a first start on a busy machine takes longer."""
 
-PARTS: Final = {".docx": ("Writer", "libswlo.so"), ".xlsx": ("Calc", "libsclo.so")}
+PARTS: Final = {
+    ".csv": ("Calc", "libsclo.so"),
+    ".docx": ("Writer", "libswlo.so"),
+    ".xlsx": ("Calc", "libsclo.so"),
+}
 """Ending -> the part of LibreOffice that opens it, and the file by which it is known."""
 
 

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from tools.app import running_app
-from tools.browser import chromium_path, keep_inside, running_browser
+from tools.browser import chromium_path, keep_inside, running_browser, settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
 
 
 CONTACT: Final = "Får hver bruker én fast person å forholde seg til helt til saken er avgjort?"
@@ -30,6 +30,9 @@ HOSTED: Final = {
     "STREAMLIT_SERVER_ALLOWED_HOSTS": "127.0.0.1",
 }
 """What an app for many is told beside its sign-in, when it is reached by this address alone."""
+
+TELL: Final = """addEventListener("securitypolicyviolation",
+    event => tikampBroken(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`))"""
 
 
 def answer(page: Page, question: str | re.Pattern[str], word: str) -> Locator:
@@ -47,6 +50,13 @@ def chromium() -> str:
 
 @pytest.fixture(scope="session")
 def app_url() -> Iterator[str]:
+    with running_app() as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def fresh_app() -> Iterator[str]:
+    """The address of an app that nobody but this file's tests has stored anything in."""
     with running_app() as address:
         yield address
 
@@ -70,3 +80,24 @@ def page(chromium: str, browser: Browser, app_url: str) -> Iterator[Page]:  # no
     yield page
     context.close()
     assert not outside, f"The page asked for addresses outside the app: {outside}"
+
+
+@pytest.fixture
+def lawful(page: Page) -> Iterator[Page]:
+    """A page whose broken rules and errors fail the test."""
+    broken: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        # Streamlit's page asks below the page's own path first, and at the root when that is not there.
+        asking = message.location["url"].endswith(("/_stcore/health", "/_stcore/host-config"))
+        missing = "page that you have requested does not seem to exist" in message.text
+        if message.type == "error" and not asking and not missing:
+            broken.append(message.text)
+
+    page.expose_function("tikampBroken", lambda rule: broken.append(rule))  # noqa: PLW0108 - Playwright marks it
+    page.add_init_script(TELL)
+    page.on("console", listen)
+    page.on("pageerror", lambda error: broken.append(str(error)))
+    yield page
+    settle(page)
+    assert broken == []

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from scoring.answers import NUMERIC, SPECIAL
+from scoring.counties import counties
+from scoring.facts import MOST_INHABITANTS, MOST_TAGS, TAG_LENGTH, Facts
 
 if TYPE_CHECKING:
     from scoring.model import Model
@@ -41,3 +43,16 @@ def _answers(code: str, item: Item, model: Model) -> st.SearchStrategy[str]:
 def offices(model: Model) -> st.SearchStrategy[dict[str, str]]:
     """One office's answers by column."""
     return st.fixed_dictionaries(cells(model))
+
+
+def facts() -> st.SearchStrategy[Facts]:
+    """What can be known of an office beside its answers."""
+    words = st.text(
+        st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="|"), max_size=TAG_LENGTH
+    )
+    return st.builds(
+        Facts,
+        st.none() | st.sampled_from([*counties()]),
+        st.none() | st.integers(0, MOST_INHABITANTS),
+        st.lists(words, max_size=MOST_TAGS).map(tuple),
+    )

@@ -14,9 +14,11 @@ from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 from i18n import LANGUAGES, Translator
 from report.answer_form import FIRST, HELP_LINES, ROWS, answer_form, form_columns
-from scoring import columns_of, encode, load_model, rate
+from scoring import encode, load_model, rate
 from scoring.answers import NUMERIC
-from scoring.encode import OFFICE, SEPARATOR
+from scoring.counties import counties
+from scoring.encode import OFFICE, SEPARATOR, all_columns
+from scoring.facts import COUNTY, INHABITANTS, TAGS
 from scoring.labels import ANSWER_SHEET, answer_texts
 from scoring.paths import DATA
 from scoring.sheet import letters
@@ -87,6 +89,10 @@ def filled(content: bytes, language: Language) -> bytes:
 
 def _cell(column: str, office: dict[str, str], offered: dict[str, list[str]], language: Language) -> object:
     code, _, place = column.partition(".")
+    if column == COUNTY:
+        return counties()[office[COUNTY]].name if office[COUNTY] else ""
+    if column == TAGS:
+        return office[TAGS]
     if column in office:
         text = office[column]
     else:
@@ -102,7 +108,7 @@ def _cell(column: str, office: dict[str, str], offered: dict[str, list[str]], la
 def test_the_blank_form_is_understood_and_holds_no_offices(forms: dict[Language, bytes]) -> None:
     for form in forms.values():
         table = read_table(form, name="form.xlsx", model=MODEL)
-        assert set(table.cells.columns) == set(columns_of(MODEL))
+        assert set(table.cells.columns) == set(all_columns(MODEL))
         assert [fault.code for fault in table.encoded(table.cells)[1]] == ["no_offices"]
 
 
@@ -113,6 +119,11 @@ def test_the_filled_form_is_rated_as_the_csv(language: Language, forms: dict[Lan
     found = rate(answers, model=MODEL)
     pd.testing.assert_frame_equal(found.points, expected.points)
     pd.testing.assert_frame_equal(found.total, expected.total)
+    told = encode(EXAMPLES, model=MODEL).facts
+    assert answers.facts is not None
+    assert told is not None
+    places = range(len(EXAMPLES))
+    assert [answers.facts.of(place) for place in places] == [told.of(place) for place in places]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -122,7 +133,9 @@ def test_each_closed_question_offers_all_its_answers(
     offered = lists(forms[language])
     for column in form_columns(MODEL):
         code = column.partition(".")[0]
-        if column == OFFICE or MODEL.items[code].kind in NUMERIC:
+        if column == COUNTY:
+            assert offered[column] == [one.name for one in counties().values()]
+        elif column in {OFFICE, INHABITANTS, TAGS} or MODEL.items[code].kind in NUMERIC:
             assert column not in offered
         else:
             texts = answer_texts(column, MODEL.survey, MODEL.service)
@@ -136,6 +149,8 @@ def test_each_number_has_its_limits(forms: dict[Language, bytes]) -> None:
     fte, persons, cost = (f"{places[column]}3" for column in ("fte", "persons", "setup_cost"))
     assert found["fte"][1] == f"IF(ISNUMBER({fte}),AND({fte}>=0.1,{fte}<=200),OR(FALSE))"
     assert f"{persons}<=500,{persons}=INT({persons})" in found["persons"][1]
+    people = f"{places[INHABITANTS]}3"
+    assert f"{people}>=0,{people}<=10000000,{people}=INT({people})" in found[INHABITANTS][1]
     assert found["setup_cost"][1].endswith(f'OR({cost}="Vet ikke",{cost}="Gjelder ikke"))')
 
 

@@ -137,7 +137,7 @@ def test_all_ten_criteria_are_there_against_the_nation(desk: Desk, name: str, la
 def test_the_decision_is_the_plan_that_is_still_to_do(desk: Desk) -> None:
     words = _words(_open(desk, _cards(desk)["plan"]))
     decision = words[: words.index("Bakgrunn")]
-    assert "ber om at disse 4 tiltakene gjennomføres" in decision
+    assert "ber om at disse 4 tiltakene blir satt i verk" in decision
     assert "La én ansatt følge saken til den er ferdig. Ansvarlig: Leder. Frist: 1. mars 2027." in decision
     assert "Skaff vikarer" not in decision
     assert "[ansvarlig]" in decision

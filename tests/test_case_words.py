@@ -87,5 +87,5 @@ def test_the_first_row_of_the_projection_tells_what_is_done(desk: Desk) -> None:
         text = _text(desk, desk.card(desk.answers(place=1), plan=plan))
         return next(b for b in text.blocks if isinstance(b, Table) and b.columns[0] == "Fra").rows[0][1]
 
-    assert first(PLAN) == ("Slik svarene er, med dette gjennomført:", "Oppsummer oppstarten i en rapport")
+    assert first(PLAN) == ("Slik svarene er, med dette gjennomført:", "Skriv en rapport om oppstarten")
     assert first(PLAN[1:]) == ("Slik svarene er",)

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 import cli.score
 from cli.main import app
 from report.ratings_table import DIGITS, harmless, ratings_table, table_bytes
-from scoring import Model, load_model, rate
+from scoring import Model, rate
 from scoring.tables import read_answers
 from tests.command_line import EXAMPLES, run, run_in, write
 
@@ -24,15 +24,7 @@ if TYPE_CHECKING:
 FAULTY = "office;contact_person;fte\nA;Jaa;3,5\nA;yes;x\n"
 
 
-@pytest.fixture(autouse=True)
-def _elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Commands run in a folder of their own."""
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def model() -> Model:
-    return load_model()
+pytestmark = pytest.mark.usefixtures("elsewhere")
 
 
 def test_score_rates_the_forty_examples(model: Model) -> None:

@@ -12,7 +12,8 @@ import pytest
 
 import cli.office_report
 from report.file_names import file_name
-from scoring import Model, columns_of, encode, load_model
+from scoring import Model, encode
+from scoring.encode import all_columns
 from scoring.paths import CRITERIA
 from scoring.tables import read_table
 from tests.command_line import EXAMPLES, run, write
@@ -22,21 +23,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(autouse=True)
-def _elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Commands run in a folder of their own."""
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def model() -> Model:
-    return load_model()
+pytestmark = pytest.mark.usefixtures("elsewhere")
 
 
 def test_the_blank_form_is_one_row_and_holds_no_offices(tmp_path: Path, model: Model) -> None:
     form = tmp_path / "form.csv"
     assert run("template", "--out", form).exit_code == 0
-    assert form.read_text(encoding="utf-8") == ",".join(columns_of(model)) + "\n"
+    assert form.read_text(encoding="utf-8") == ",".join(all_columns(model)) + "\n"
     result = run("score", form)
     assert result.exit_code == 1
     assert "ingen kontorer" in result.stderr
@@ -69,7 +62,9 @@ def test_score_and_report_read_a_spreadsheet(tmp_path: Path) -> None:
 
 def test_a_filled_form_is_rated(tmp_path: Path, model: Model) -> None:
     heading = run("template").stdout
-    file = write(tmp_path / "filled.csv", heading + "Eksempelvik" + "," * (len(columns_of(model)) - 1) + "\n")
+    file = write(
+        tmp_path / "filled.csv", heading + "Eksempelvik" + "," * (len(all_columns(model)) - 1) + "\n"
+    )
     assert run("score", file).exit_code == 0
 
 
@@ -79,7 +74,7 @@ def test_a_filled_form_is_rated(tmp_path: Path, model: Model) -> None:
 def test_every_column_of_the_form_is_explained(language: str, word: str, model: Model) -> None:
     rows = list(csv.reader(io.StringIO(run("template", "--explain", "--language", language).stdout)))
     assert rows[0][5] == word
-    assert [row[0] for row in rows[1:]] == columns_of(model)
+    assert [row[0] for row in rows[1:]] == all_columns(model)
     assert all(row[2] and row[4] and row[5] for row in rows[1:])
 
 

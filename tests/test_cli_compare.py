@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import json
 import subprocess
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 import pytest
 
-from scoring import FaultsError, Model, load_model, rate
+from scoring import FaultsError, Model, rate
 from scoring.ranks import rank_uncertainty
 from scoring.several import read_several
 from scoring.tables import read_answers
@@ -21,15 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@pytest.fixture(autouse=True)
-def _elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Commands run in a folder of their own."""
-    monkeypatch.chdir(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def model() -> Model:
-    return load_model()
+pytestmark = pytest.mark.usefixtures("elsewhere")
 
 
 @pytest.fixture
@@ -70,7 +63,7 @@ def test_two_files_are_compared_as_one(halves: list[Path]) -> None:
 
 def test_several_files_are_read_as_one(halves: list[Path], model: Model) -> None:
     np.testing.assert_equal(
-        vars(read_several(halves, model=model)), vars(read_answers(EXAMPLES, model=model))
+        asdict(read_several(halves, model=model)), asdict(read_answers(EXAMPLES, model=model))
     )
 
 

@@ -24,10 +24,7 @@ if TYPE_CHECKING:
 FAULTY = "office,fte,contact_person\nA,x,yes\nB,3,yes\nB,4,no\nC,5,partly\nD,5\n"
 
 
-@pytest.fixture(autouse=True)
-def _elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Commands run in a folder of their own."""
-    monkeypatch.chdir(tmp_path)
+pytestmark = pytest.mark.usefixtures("elsewhere")
 
 
 @pytest.fixture

@@ -9,12 +9,27 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoring import Assessment
+from scoring.facts import Facts
 from ui import resources
-from ui.compare_filters import LIMITS, NOT_RATED, Filters, levels, like, sizes, through
+from ui.compare_facts import NOT_TOLD, class_choices, county_choices, tag_choices, told_facts
+from ui.compare_filters import LIMITS, NOT_RATED, Filters, levels, like, sizes, through, variables
 from ui.compare_names import aliases, letters, names
 from ui.comparing import Group, Office, rated
 
-EXAMPLES = {one.code: one for one in (Office(e.office, "example", e) for e in resources.examples())}
+TOLD = (
+    Facts("03", 709_000, ("by", "Vekst")),
+    Facts("46", 4_999, ("KYST",)),
+    Facts(),
+    Facts("46", 5_000, ("kyst", "a.b")),
+    Facts(None, 0, ("-",)),
+)
+EXAMPLES = {
+    one.code: one
+    for one in (
+        Office(e.office, "example", replace(e, facts=TOLD[place % len(TOLD)]))
+        for place, e in enumerate(resources.examples())
+    )
+}
 GROUP = rated(EXAMPLES, "examples")
 CALLED = names(EXAMPLES, "-")
 CODES = list(EXAMPLES)
@@ -25,6 +40,9 @@ FILTERS = st.builds(
     types=st.sets(st.sampled_from(["osk", "ksk"])).map(tuple),
     sizes=st.sets(st.sampled_from(sizes())).map(tuple),
     levels=st.sets(st.sampled_from(levels(resources.model()))).map(tuple),
+    counties=st.sets(st.sampled_from(county_choices(GROUP))).map(tuple),
+    people=st.sets(st.sampled_from(class_choices(GROUP))).map(tuple),
+    tags=st.sets(st.sampled_from([*tag_choices(GROUP)])).map(tuple),
     chosen=st.sets(st.sampled_from(CODES), max_size=5).map(tuple),
     near=st.none() | st.sampled_from(CODES),
 )
@@ -66,6 +84,50 @@ def test_a_size_at_a_limit_is_in_the_upper_class() -> None:
     found = [[by_code[code].name for code in some] for some in codes]
     assert found == [["2.9"], ["3"], [], [], ["20"]]
     assert LIMITS == (3.0, 6.0, 10.0, 20.0)
+
+
+# ------------------------------------------------------------------ facts
+def facts_of(
+    counties: tuple[str, ...] = (), people: tuple[str, ...] = (), tags: tuple[str, ...] = ()
+) -> set[Facts]:
+    wanted = Filters(counties=counties, people=people, tags=tags)
+    return {EXAMPLES[code].assessment.facts for code in through(GROUP, wanted, CALLED)}
+
+
+def test_the_choices_are_those_that_offices_tell_and_not_told() -> None:
+    assert county_choices(GROUP) == ["03", "46", NOT_TOLD]
+    assert class_choices(GROUP) == ["0", "1", "2", "5", NOT_TOLD]
+    assert tag_choices(GROUP) == {
+        "- ": "-", "a b": "a.b", "by": "by", "kyst": "KYST", "vekst": "Vekst", NOT_TOLD: NOT_TOLD
+    }  # fmt: skip
+    assert told_facts(GROUP) == ["county", "inhabitants", "tags"]
+
+
+def test_nothing_is_offered_of_what_no_office_tells() -> None:
+    silent = rated({one.code: one for one in (Office("A", "file", Assessment("A", {})),)}, "silent")
+    assert county_choices(silent) == class_choices(silent) == told_facts(silent) == []
+    assert tag_choices(silent) == {}
+    assert not {"county", "inhabitants"} & set(variables(silent))
+    assert {"county", "inhabitants"} < set(variables(GROUP))
+
+
+def test_offices_are_found_by_what_they_tell_and_by_what_they_do_not() -> None:
+    assert facts_of(counties=("46",)) == {TOLD[1], TOLD[3]}
+    assert facts_of(counties=("03", NOT_TOLD)) == {TOLD[0], TOLD[2], TOLD[4]}
+    assert facts_of(people=("1",)) == {TOLD[1]}
+    assert facts_of(people=("2",)) == {TOLD[3]}
+    assert facts_of(people=("0", NOT_TOLD)) == {TOLD[2], TOLD[4]}
+    assert facts_of(tags=("kyst",)) == {TOLD[1], TOLD[3]}
+    assert facts_of(tags=(NOT_TOLD,)) == {TOLD[2]}
+    assert facts_of(tags=("a b", "- ")) == {TOLD[3], TOLD[4]}
+    assert facts_of(counties=("46",), tags=("vekst",)) == set()
+
+
+def test_offices_can_be_alike_in_county_and_inhabitants() -> None:
+    first = CODES[1]
+    found = like(GROUP, Filters(near=first, by=("county", "inhabitants")))
+    assert {EXAMPLES[str(code)].assessment.facts for code in found.index} == {TOLD[1]}
+    assert (found["distance"] == 0).all()
 
 
 def test_offices_without_a_total_are_found_by_that() -> None:

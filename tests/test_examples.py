@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from scoring import Figures, Model, columns_of, encode, load_figures, load_model, rate
-from scoring.encode import SEPARATOR
+from scoring import Figures, Model, encode, load_figures, load_model, rate
+from scoring.encode import SEPARATOR, all_columns
 from scoring.paths import DATA
 from tools.draw import Draw, pick, pick_numbers
 from tools.example_answers import ASSUMED, KNOWN, SIZED, TYPES, draw_answers
@@ -60,7 +60,7 @@ def test_another_seed_gives_other_offices(model: Model, figures: Figures, shippe
 
 
 def test_the_file_has_the_columns_of_the_form(shipped: pd.DataFrame, model: Model) -> None:
-    assert list(shipped.columns) == columns_of(model)
+    assert list(shipped.columns) == all_columns(model)
     assert len(shipped) == SIZE
     assert len(encode(shipped, model=model)) == SIZE
 
@@ -75,7 +75,7 @@ def test_the_data_package_says_that_they_are_synthetic(model: Model) -> None:
     resource = next(one for one in package["resources"] if one["name"] == NAME)
     assert resource["synthetic"] is True
     assert "Synthetic" in resource["title"]
-    assert [field["name"] for field in resource["schema"]["fields"]] == columns_of(model)
+    assert [field["name"] for field in resource["schema"]["fields"]] == all_columns(model)
     assert "synthetic" in (DATA / "README.md").read_text(encoding="utf-8")
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import io
-import re
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pdfua
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
@@ -17,6 +16,8 @@ from hypothesis import strategies as st
 from i18n import LANGUAGES, Language, Translator
 from report.cleaning import clean_text
 from scoring import build_nation, load_figures, load_model
+from tests.heard import faults_of, first_page
+from tests.pdf_words import pdf_tags, pdf_words
 from tests.report_cards import Desk
 
 if TYPE_CHECKING:
@@ -30,18 +31,19 @@ LONG = ("Servicekontoret for innbyggjarar, næringsliv og frivillige i Øvre og 
 MARKUP = '#set page(width: 1mm) #panic("x") *a* _b_ $x^2$ @c <d> // e /* f */ \\g `h` #(1/0)'
 ENTITIES = '<script>alert("x")</script><b>A&amp;B</b> ${7*7} {{7*7}} {office} %s'
 
+SIGNS = st.one_of(
+    st.sampled_from("\0😀👩🏽🚒\u200d\ufe0fáčđŋšŧžÁČĐŊŠŦŽ\u200e\u200f\u202a\u202b\u202e\u2067\u2069אבعر"),
+    st.characters(exclude_categories=[]),
+)
+"""Emoji and what joins them, Sámi letters, NUL, marks and letters from right to left; then any character."""
+
+EXAMPLES = 500 if os.environ.get("CI") else 60  # a minute, or a few seconds
+
 
 @pytest.fixture(scope="module")
 def desk() -> Desk:
     model, figures = load_model(), load_figures()
     return Desk(model, figures, build_nation(model, figures))
-
-
-def _words(pdf: bytes) -> str:
-    """The text of all pages, each run of white space one space and line-end hyphens as printed."""
-    document = pypdfium2.PdfDocument(pdf)
-    pages = [document[place].get_textpage().get_text_bounded() for place in range(len(document))]
-    return re.sub(r"\s+", " ", " ".join(pages)).replace("\x02", "-")
 
 
 def _cards(desk: Desk) -> dict[str, Scorecard]:
@@ -64,17 +66,22 @@ CARDS = ("full", "best", "half", "one answer", "empty", "long name", "one long w
 def test_two_to_four_pages_without_a_fault(desk: Desk, name: str, language: Language, tmp_path: Path) -> None:
     pdf = desk.pdf(_cards(desk)[name], language, synthetic=True)
     assert 2 <= len(pypdfium2.PdfDocument(pdf)) <= 4
-    path = tmp_path / "scorecard.pdf"
-    path.write_bytes(pdf)
-    report = pdfua.validate(str(path))
-    assert [finding for finding in report.findings if finding.severity is not pdfua.Severity.INFO] == []
+    assert faults_of(pdf, tmp_path) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_that_an_example_is_made_up_is_heard_too(desk: Desk, language: Language, tmp_path: Path) -> None:
+    kind, label = (Translator(language)(f"report.{key}") for key in ("kind", "synthetic"))
+    heard = first_page(desk.pdf(desk.card({}), language, synthetic=True), tmp_path)
+    assert heard.index(kind) < heard.index(label) < heard.index("Åsnes servicetorg")
+    assert label not in first_page(desk.pdf(desk.card({}), language), tmp_path)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_says_all_that_it_should_in_order(desk: Desk, language: Language) -> None:
     t, model = Translator(language), desk.model
     card = desk.card(desk.answers(place=1), office="Ål & Øvre Særnes servicetorg")
-    words = _words(desk.pdf(card, language))
+    words = pdf_words(desk.pdf(card, language))
     titles = []
     for criterion in model.criteria.values():
         titles.append(f"{criterion.number} {t.pick(criterion.title)}")
@@ -102,7 +109,7 @@ def test_it_is_tagged_for_those_who_hear_it(desk: Desk, language: Language) -> N
         with pdf.open_metadata() as metadata:
             assert metadata["pdfuaid:part"] == "1"
             assert metadata.pdfa_status == "2A"
-        tags = list(_tags(root.StructTreeRoot.K))
+        tags = list(pdf_tags(root.StructTreeRoot.K))
         with pdf.open_outline() as outline:
             bookmarks = [item.title for item in outline.root[0].children]
     figures = [str(alternative) for tag, alternative in tags if tag == "/Figure"]
@@ -114,15 +121,6 @@ def test_it_is_tagged_for_those_who_hear_it(desk: Desk, language: Language) -> N
     assert names.count("/Table") == len(criteria) + 1 == names.count("/THead")
     assert names.count("/TH") == 4 * len(criteria) + 3
     assert Translator(language)("report.details.heading") in bookmarks
-
-
-def _tags(node: pikepdf.Object) -> list[tuple[str, str]]:
-    if isinstance(node, pikepdf.Array):
-        return [tag for one in list(node) for tag in _tags(one)]
-    if not isinstance(node, pikepdf.Dictionary) or "/S" not in node:
-        return []
-    inner = _tags(node.K) if "/K" in node else []
-    return [(str(node.S), str(node.get("/Alt", ""))), *inner]
 
 
 def test_only_our_fonts_and_all_of_them_embedded(desk: Desk) -> None:
@@ -144,8 +142,8 @@ def test_a_synthetic_example_says_so_on_every_page(desk: Desk) -> None:
     card = desk.card(desk.answers(place=1))
     label = Translator("nb")("report.synthetic")
     pdf = desk.pdf(card, synthetic=True)
-    assert _words(pdf).count(label) == len(pypdfium2.PdfDocument(pdf))
-    assert label not in _words(desk.pdf(card))
+    assert pdf_words(pdf).count(label) == len(pypdfium2.PdfDocument(pdf))
+    assert label not in pdf_words(desk.pdf(card))
 
 
 @pytest.mark.parametrize("name", [MARKUP, ENTITIES])
@@ -153,11 +151,11 @@ def test_markup_in_a_name_is_only_text(desk: Desk, name: str) -> None:
     pdf = desk.pdf(desk.card({}, office=name))
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         assert str(opened.docinfo.Title).startswith(name)
-    assert name.replace(" ", "") in _words(pdf).replace(" ", "")
+    assert name.replace(" ", "") in pdf_words(pdf).replace(" ", "")
 
 
-@given(name=st.text(st.characters(exclude_categories=[]), max_size=200))
-@settings(max_examples=40, deadline=None)
+@given(name=st.text(SIGNS, max_size=200))
+@settings(max_examples=EXAMPLES, deadline=None)
 @example(name="\ud800")
 @example(name="\N{RIGHT-TO-LEFT OVERRIDE}\0😀" * 50)
 def test_no_name_breaks_it(desk: Desk, name: str) -> None:

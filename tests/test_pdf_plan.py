@@ -8,7 +8,6 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pdfua
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
@@ -17,6 +16,7 @@ from i18n import LANGUAGES, Language, Translator
 from report.plan_lines import plan_lines
 from scoring import build_nation, load_figures, load_model
 from scoring.plan import PlannedMeasure
+from tests.heard import faults_of
 from tests.report_cards import DAY, NASTY, PLAN, Desk
 
 if TYPE_CHECKING:
@@ -80,10 +80,7 @@ def test_at_most_six_pages_without_a_fault(
     plan = {"few": PLAN, "all": _long(desk), "nasty": nasty}[name]
     pdf = desk.pdf(desk.card(_weak(desk) if answers == "full" else {}, plan=plan), language, synthetic=True)
     assert 3 <= len(pypdfium2.PdfDocument(pdf)) <= 6
-    path = tmp_path / "plan.pdf"
-    path.write_bytes(pdf)
-    report = pdfua.validate(str(path))
-    assert [finding for finding in report.findings if finding.severity is not pdfua.Severity.INFO] == []
+    assert faults_of(pdf, tmp_path) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

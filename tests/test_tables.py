@@ -15,7 +15,8 @@ from report.ratings_table import table_bytes
 from scoring import Assessment, FaultsError, Model, load_model
 from scoring.assessment import to_table
 from scoring.cells import ROW
-from scoring.encode import encode, parse_number
+from scoring.encode import encode
+from scoring.numbers import parse_number
 from scoring.tables import read_answers, read_assessments, read_table
 
 if TYPE_CHECKING:

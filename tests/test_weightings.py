@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from scoring import load_model
-from scoring.weightings import CONCENTRATION, centre_of, draw_weights
+from scoring.weightings import CONCENTRATION, DRAWS, centre_of, draw_weights, draws_for
 
 MODEL = load_model()
 CRITERIA = list(MODEL.criteria)
@@ -52,3 +52,12 @@ def test_a_weight_is_drawn_as_0_only_if_it_is_0() -> None:
 def test_nine_in_ten_weights_are_drawn_between_half_and_one_and_a_half_times() -> None:
     drawn = draw_weights(np.ones(10), draws=20_000, concentration=CONCENTRATION, seed=1)
     assert np.quantile(drawn[0], [0.05, 0.95]) * 10 == pytest.approx([0.56, 1.53], abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("offices", "draws"),
+    [(0, DRAWS), (2, DRAWS), (2_000, DRAWS), (4_000, 1_000), (10_000, 400), (10**6, 100)],
+)
+def test_more_offices_are_ranked_under_fewer_weightings(offices: int, draws: int) -> None:
+    """So that ten thousand offices take about as long as two thousand."""
+    assert draws_for(offices) == draws

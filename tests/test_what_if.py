@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from scoring import Answers, Model, Outcome, encode, load_model, rank_measures, rate
 from scoring.assessment import Assessment, to_table
-from scoring.encode import parse_number
+from scoring.numbers import parse_number
 from scoring.plan import indicators_of
 from scoring.what_if import in_place
 from tests.strategies import offices

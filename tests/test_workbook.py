@@ -20,8 +20,9 @@ from i18n import LANGUAGES, Language, Translator
 from report.code_book import code_book
 from report.ratings_table import table_bytes
 from report.workbook import CRITERIA, HEADER, LOW, TOTAL, ratings_workbook
-from scoring import Answers, Model, Rating, columns_of, encode, load_model, rate
+from scoring import Answers, Model, Rating, encode, load_model, rate
 from scoring.decode import decode
+from scoring.encode import all_columns
 from scoring.paths import DATA
 from scoring.tables import read_answers
 from tests.command_line import EXAMPLES, run, write
@@ -146,7 +147,7 @@ def test_libreoffice_opens_every_sheet_without_an_error(workbook: bytes, tmp_pat
 
 def test_the_answers_are_read_in_again(workbook: bytes, answers: Answers, model: Model) -> None:
     heading, *body = _rows(workbook, ANSWERS)
-    assert heading == columns_of(model)
+    assert heading == all_columns(model)
     table = pd.DataFrame(body, columns=[str(title) for title in heading]).astype(object)
     whole = table.map(lambda cell: int(cell) if isinstance(cell, float) and cell.is_integer() else cell)
     again = decode(encode(whole.astype(str), model=model), model=model)
@@ -161,14 +162,14 @@ def test_the_code_book_tells_of_every_column(
     rows = _rows(ratings_workbook(rating, answers, translator=t), CODE_BOOK)
     table = code_book(model, t)
     assert rows[0] == list(table.columns)
-    assert [row[0] for row in rows[1:]] == columns_of(model)
+    assert [row[0] for row in rows[1:]] == all_columns(model)
     told = {str(row[0]): row for row in rows[1:]}
     indicator, criterion = model.indicators["contact_person"], model.criteria["contact"]
     assert told["contact_person"][6] == t.pick(indicator.title)
     assert told["contact_person"][7] == f"{criterion.number} {t.pick(criterion.title)}"
     assert "38" in str(told["contact_person"][8])
     assert told["opened"][6:8] == ["", ""]
-    assert all(row[8] for row in rows[2:])
+    assert all(row[8] for row in rows[5:])  # after the heading, the office and its facts
 
 
 def test_they_are_real_tables_with_frozen_headings(workbook: bytes) -> None:
@@ -227,7 +228,7 @@ def test_score_writes_it(tmp_path: Path, model: Model) -> None:
     assert rows[HEADER][:2] == ["Office", "Total"]
     assert "40 of the offices are synthetic examples" in str(rows[1][0])
     assert len(example_names()) == 40
-    assert _rows(out.read_bytes(), ANSWERS)[0] == columns_of(model)
+    assert _rows(out.read_bytes(), ANSWERS)[0] == all_columns(model)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -19,7 +19,9 @@ import numpy as np
 
 from scoring import Figures, Model, columns_of, encode, load_figures, load_model
 from scoring.answers import NUMERIC, vocabulary
-from scoring.encode import OFFICE
+from scoring.counties import counties
+from scoring.encode import OFFICE, all_columns
+from scoring.facts import COUNTY, INHABITANTS, SEPARATOR, TAGS
 from scoring.paths import DATA
 from tools.example_answers import draw_answers
 
@@ -57,6 +59,19 @@ LEFT_EARLY: Final = 0.3
 """From this share on, the gap is the end of the form; a smaller one is scattered."""
 ALWAYS: Final = [OFFICE, "office_type"]
 
+FEWEST, MOST = 1_000, 60_000
+PLACES: Final = ("innland", "kyst")
+GROWING: Final = "vekst"
+GROWS: Final = 0.3
+NOT_TOLD: Final = 0.15
+"""Ours, as nothing is printed: they only show how offices are grouped."""
+
+_FACTS: Final[dict[str, tuple[str, dict[str, Any]]]] = {
+    COUNTY: ("Official number of a county (see counties.csv); drawn.", {"enum": [*counties()]}),
+    INHABITANTS: ("Inhabitants of the invented municipality; drawn.", {"pattern": "^[0-9]+$"}),
+    TAGS: ("Words to group offices by, with | between; drawn.", {}),
+}
+
 _DESCRIPTION: Final = (
     "No real office is among them. Answers are drawn from the national counts, with a fixed seed, by "
     "tools/make_examples.py; places are invented. One row for each office. An empty cell is not answered."
@@ -73,13 +88,29 @@ def make_examples(model: Model, figures: Figures, *, seed: int = SEED, size: int
         size: Offices, at most one for each invented name.
 
     Returns:
-        A row for each office, columns of ``columns_of``; texts, blank where not answered.
+        A row for each office, columns of ``all_columns``; texts, blank where not answered or told.
     """
     rng = np.random.default_rng(seed)
     table = draw_answers(size, model=model, figures=figures, rng=rng)
     table[OFFICE] = _names(table["office_type"], rng)
-    table = table[columns_of(model)]
-    return _with_gaps(table, model, rng)
+    table = _with_gaps(table[columns_of(model)], model, rng)
+    return table.assign(**_facts(size, seed))[all_columns(model)]
+
+
+def _facts(size: int, seed: int) -> dict[str, list[str]]:
+    """County, inhabitants and tags, drawn apart: the answers are the same with and without them."""
+    rng = np.random.default_rng([seed, size])
+    numbers = [*counties()]
+    county = [numbers[place] for place in rng.integers(len(numbers), size=size)]
+    people = np.exp(rng.uniform(np.log(FEWEST), np.log(MOST), size=size)).round(-1).astype(int)
+    places = [PLACES[place] for place in rng.integers(len(PLACES), size=size)]
+    grows = rng.random(size) < GROWS
+    tags = [SEPARATOR.join([place, GROWING][: 1 + one]) for place, one in zip(places, grows, strict=True)]
+    columns = {COUNTY: county, INHABITANTS: [str(number) for number in people], TAGS: tags}
+    for column in columns.values():
+        for place in np.flatnonzero(rng.random(size) < NOT_TOLD):
+            column[place] = ""
+    return columns
 
 
 def _names(types: pd.Series[str], rng: np.random.Generator) -> list[str]:
@@ -125,7 +156,7 @@ def resource_of(model: Model) -> dict[str, Any]:
         "encoding": "utf-8",
         "dialect": {"delimiter": ",", "lineTerminator": "\n", "header": True},
         "schema": {
-            "fields": [_field(column, model) for column in columns_of(model)],
+            "fields": [_field(column, model) for column in all_columns(model)],
             "missingValues": [""],
             "primaryKey": [OFFICE],
         },
@@ -141,6 +172,10 @@ def _field(column: str, model: Model) -> dict[str, Any]:
             "description": description,
             "constraints": {"required": True},
         }
+    if column in _FACTS:
+        description, constraints = _FACTS[column]
+        told = {"name": column, "type": "string", "description": description}
+        return {**told, **({"constraints": constraints} if constraints else {})}
     code, _, part = column.partition(".")
     item = model.items[code]
     text = f"{item.text.en} {model.fields[part].title.en}." if part else item.text.en

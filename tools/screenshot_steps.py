@@ -6,7 +6,10 @@ import dataclasses
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
+import pandas as pd
+
 from i18n import Translator
+from scoring.assessment import to_rows
 from scoring.plan import PlannedMeasure
 from tools.browser import settle
 from ui import resources
@@ -53,6 +56,13 @@ def with_views(page: Page) -> None:
     settle(page)
 
 
+def with_files(page: Page) -> None:
+    """Brings a file of which some rows have faults."""
+    page.locator('input[type="file"]').first.set_input_files([_table()])
+    page.get_by_role("heading", name="kommuner.csv").wait_for()
+    settle(page)
+
+
 def measure_tried(page: Page) -> None:
     """Puts the first measure in place."""
     _main(page).get_by_role("button", name=T("try_out.put_in_place"), exact=True).first.click()
@@ -78,6 +88,14 @@ def _staff(every: int, other: str) -> Assessment:
     answers = {column: text for column, text in _example(other).answers.items() if column in leader.answers}
     taken = list(answers)[::every]
     return dataclasses.replace(leader, answers={**leader.answers, **{one: answers[one] for one in taken}})
+
+
+def _table() -> FilePayload:
+    """A few example offices, with an answer that is none, and one of them twice."""
+    rows = to_rows(resources.examples()[:8])
+    rows[2]["relief"], rows[6]["office"] = "tja", rows[1]["office"]
+    content = pd.DataFrame(rows).to_csv(index=False, sep=";").encode("utf-8-sig")
+    return {"name": "kommuner.csv", "mimeType": "text/csv", "buffer": content}
 
 
 def _file(name: str, one: Assessment) -> FilePayload:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from tools.app import running_app
 from tools.browser import chromium_path, running_browser, settle, stretch
 from tools.history_steps import with_history
-from tools.screenshot_steps import measure_tried, with_plan, with_views
+from tools.screenshot_steps import measure_tried, with_files, with_plan, with_views
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +60,8 @@ PAGES: Final = (
     Shot("history", "/history?lang=nb", with_history),
     Shot("compare_empty", "/compare?lang=nb"),
     Shot("compare", "/compare?lang=nb&from=examples"),
+    Shot("files_empty", "/files?lang=nb"),
+    Shot("files", "/files?lang=nb", with_files),
     Shot("compare_heat", "/compare?lang=nb&from=examples&view=heat"),
     Shot("compare_spread", "/compare?lang=nb&from=examples&view=spread"),
     Shot("compare_ranks", "/compare?lang=nb&from=examples&view=ranks"),
@@ -72,7 +74,10 @@ PAGES: Final = (
     Shot("nation_theses", "/nation?lang=nb&view=theses"),
     Shot("nation_outside", "/nation?lang=nb&view=outside"),
     Shot("nation_errata", "/nation?lang=nb&view=errata"),
+    Shot("nation_today", "/nation?lang=nb&view=today"),
     Shot("method", "/method?lang=nb"),
+    Shot("privacy", "/privacy?lang=nb"),
+    Shot("accessibility", "/accessibility?lang=nb"),
 )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from typing import TYPE_CHECKING
 
 from i18n import LANGUAGES, Translator
 from report.file_names import file_name as office_file
 from scoring.tables import read_table
+from ui.office_export import newest_of
 
 if TYPE_CHECKING:
     from scoring import Assessment, Model
@@ -20,7 +22,8 @@ def read(data: bytes, *, name: str, model: Model) -> list[Assessment]:
     """Reads the assessments of a file and checks every answer.
 
     Args:
-        data: JSON as it was downloaded, or a table of answers with a row for each office.
+        data: JSON as it was downloaded, answers or everything of an office; or a table of answers with a row
+            for each office.
         name: Its ending tells which.
         model: The model.
 
@@ -30,9 +33,9 @@ def read(data: bytes, *, name: str, model: Model) -> list[Assessment]:
     Raises:
         FaultsError: With every fault of the file.
     """
-    table = read_table(data, name=name, model=model)
+    table = read_table(newest_of(data, name=name), name=name, model=model)
     table.answers()
-    return [_tidy(one) for one in table.assessments().values()]
+    return [tidy(one) for one in table.assessments().values()]
 
 
 def file_name(assessment: Assessment) -> str:
@@ -42,8 +45,12 @@ def file_name(assessment: Assessment) -> str:
     )
 
 
-def _tidy(one: Assessment) -> Assessment:
-    """Answers as the widgets hold them, and no stand-in for a name."""
+def tidy(one: Assessment) -> Assessment:
+    """Answers as the widgets hold them, and no stand-in for a name.
+
+    Ten thousand offices have a million answers of a few hundred different texts: each text is held once.
+    """
     stand_ins = {Translator(language)("app.unnamed") for language in LANGUAGES}
-    answers = {column: answer.strip() for column, answer in one.answers.items() if answer.strip()}
+    texts = {column: answer.strip() for column, answer in one.answers.items()}
+    answers = {column: sys.intern(text) for column, text in texts.items() if text}
     return dataclasses.replace(one, answers=answers, office="" if one.office in stand_ins else one.office)

@@ -22,8 +22,8 @@ _log = logging.getLogger(__name__)
 def open_stored(assessment_id: str) -> bool:
     """Lays a stored assessment on the desk.
 
-    Of one that was made with another model only the office's name comes into the session, so that no
-    page can have its answers rated or changed by this model.
+    Of one that was made with another model only the office's name and facts come into the session, so that
+    no page can have its answers rated or changed by this model.
 
     Returns:
         Whether there is one for this person.
@@ -50,7 +50,7 @@ def open_stored(assessment_id: str) -> bool:
         role=role,
     )
     put(held)
-    nothing = replace(state.blank(), office=loaded.assessment.office)
+    nothing = replace(state.blank(), office=loaded.assessment.office, facts=loaded.assessment.facts)
     state.put_assessment(nothing if held.other_model else loaded.assessment, assessment_id)
     return True
 

@@ -1,4 +1,4 @@
-"""Which of the offices stand beside each other: by search, type, size and level, by hand, or by likeness.
+"""Which of the offices stand beside each other: by search, type, size, level, facts, by hand, or by likeness.
 
 Everything is in the address in short words, so that a link opens the same.
 """
@@ -10,12 +10,23 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from scoring.facts import COUNTY, INHABITANTS
 from scoring.groups import VARIABLES, members, nearest, size_classes
 from scoring.groups import Group as Alike
 from ui import state
+from ui.compare_facts import (
+    SEPARATOR,
+    any_of,
+    class_choices,
+    county_choices,
+    of_class,
+    of_counties,
+    of_tags,
+    tag_choices,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
 
     import pandas as pd
 
@@ -24,9 +35,10 @@ if TYPE_CHECKING:
     from ui.comparing import Group
 
 SEARCH, TYPES, SIZES, LEVELS, CHOSEN, NEAR, BY = "q", "type", "size", "level", "of", "near", "by"
+COUNTIES, PEOPLE, TAGS = "county", "people", "tag"
 """The names in the address."""
 
-EVERY: Final = (SEARCH, TYPES, SIZES, LEVELS, CHOSEN, NEAR, BY)
+EVERY: Final = (SEARCH, TYPES, SIZES, LEVELS, COUNTIES, PEOPLE, TAGS, CHOSEN, NEAR, BY)
 
 TYPE, SIZE = "office_type", "fte"
 """The items that tell type and size."""
@@ -36,8 +48,6 @@ LIMITS: Final = (3.0, 6.0, 10.0, 20.0)
 
 NOT_RATED: Final = "none"
 """The level of an office without a total."""
-
-SEPARATOR: Final = "."
 
 
 @dataclass(frozen=True)
@@ -49,6 +59,9 @@ class Filters:
         types: Alternatives of ``TYPE``.
         sizes: Places in ``size_classes(LIMITS)``, as text.
         levels: Levels of the total, or ``NOT_RATED``.
+        counties: Their numbers, or ``NOT_TOLD``.
+        people: Places in the classes of inhabitants, as text, or ``NOT_TOLD``.
+        tags: Tags as the address has them, or ``NOT_TOLD``.
         chosen: Codes of offices.
         near: The code of an office that the others are to be like, or None.
         by: The variables that make offices alike.
@@ -58,6 +71,9 @@ class Filters:
     types: tuple[str, ...] = ()
     sizes: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
+    counties: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     chosen: tuple[str, ...] = ()
     near: str | None = None
     by: tuple[str, ...] = VARIABLES
@@ -68,8 +84,9 @@ class Filters:
         return self != Filters(by=self.by)
 
 
-def in_address(codes: Collection[str], profile: pd.DataFrame, model: Model) -> Filters:
+def in_address(group: Group) -> Filters:
     """What the address asks for; what it says that is not known is passed over."""
+    model, codes = group.rating.model, group.codes
 
     def known(name: str, words: Iterable[str]) -> tuple[str, ...]:
         said = (state.said_in_address(name) or "").split(SEPARATOR)
@@ -81,10 +98,20 @@ def in_address(codes: Collection[str], profile: pd.DataFrame, model: Model) -> F
         types=known(TYPES, model.alternatives(TYPE)),
         sizes=known(SIZES, sizes()),
         levels=known(LEVELS, levels(model)),
+        counties=known(COUNTIES, county_choices(group)),
+        people=known(PEOPLE, class_choices(group)),
+        tags=known(TAGS, tag_choices(group)),
         chosen=known(CHOSEN, codes),
         near=state.in_address(NEAR, codes),
-        by=known(BY, map(str, profile.columns)) or VARIABLES,
+        by=known(BY, variables(group)) or VARIABLES,
     )
+
+
+def variables(group: Group) -> list[str]:
+    """What offices can be alike in: the answers about the office itself, and the facts that are told."""
+    items, profile = group.rating.model.items, group.profile
+    asked = [str(code) for code in profile if code in items and items[str(code)].section == "profile"]
+    return [*asked, *(fact for fact in (COUNTY, INHABITANTS) if profile[fact].notna().any())]
 
 
 def sizes() -> list[str]:
@@ -107,7 +134,7 @@ def through(group: Group, filters: Filters, labels: Mapping[str, str]) -> list[s
 
     Laws: another filter never lets an office in.
     """
-    inside = _alike(group.profile, filters) & _on_level(group, filters.levels)
+    inside = _alike(group.profile, filters) & _on_level(group, filters.levels) & _by_facts(group, filters)
     words = filters.search.casefold().split()
     near = set(like(group, filters).index) | {filters.near} if filters.near else None
     return [
@@ -131,6 +158,15 @@ def _alike(profile: pd.DataFrame, filters: Filters) -> Marks:
     classes = size_classes(LIMITS)
     of_size = [members(profile, Alike(sizes={SIZE: classes[int(place)]})) for place in filters.sizes]
     return inside & np.logical_or.reduce(of_size) if of_size else inside
+
+
+def _by_facts(group: Group, filters: Filters) -> Marks:
+    """The facts all count; of one fact, any of the choices will do."""
+    return (
+        any_of(group, filters.counties, of_counties)
+        & any_of(group, filters.people, of_class)
+        & any_of(group, filters.tags, of_tags)
+    )
 
 
 def _on_level(group: Group, wanted: tuple[str, ...]) -> Marks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -40,12 +41,30 @@ def aliases(codes: Iterable[str], alias: Callable[[str], str]) -> dict[str, str]
     """Code -> alias: A to Z, then AA, AB and on, in an order that tells nothing of names or scores.
 
     Args:
-        codes: The offices.
+        codes: What the offices are ordered by (see ``drawn_anew``).
         alias: Letters -> alias.
 
     Laws: the order of offices is irrelevant.
     """
     return {code: alias(letters(place)) for place, code in enumerate(sorted(codes))}
+
+
+def drawn_anew(offices: Mapping[str, Office], secret: str) -> dict[str, str]:
+    """Code -> what an office's alias is ordered by.
+
+    Its code, which is drawn by lot for an office of the store, so that its alias is the same tomorrow. The
+    code of an office of a file is made of its name: who knows the names of all could work their order out.
+    So theirs goes by something that only this session knows, as it alone has the file.
+
+    Args:
+        offices: Code -> office.
+        secret: What only this session knows.
+    """
+    return {code: _mixed(secret + code) if one.source == "file" else code for code, one in offices.items()}
+
+
+def _mixed(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def letters(place: int) -> str:

@@ -14,22 +14,25 @@ from typing import TYPE_CHECKING, Final, Literal, TypeVar, cast
 
 import numpy as np
 
+from i18n.alphabet import name_key
 from scoring import Assessment, FaultsError, encode, rate
 from scoring.assessment import to_rows
 from scoring.change import fits
+from scoring.facts import no_facts
 from scoring.groups import profiles
 from scoring.ranks import rank_uncertainty
-from storage import assessments, offices
-from ui import resources, state
-from ui.answer_files import read
+from scoring.weightings import draws_for
+from storage import contents, offices
+from ui import held_files, resources, state
 from ui.who import actor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     import pandas as pd
 
     from scoring import Answers, Rating
+    from scoring.facts import FactTable
     from scoring.ranks import RankUncertainty
 
 Source = Literal["store", "file", "example"]
@@ -38,16 +41,13 @@ T = TypeVar("T")
 LEAST: Final = 2
 """One office is not compared with anything."""
 
-MOST: Final = 2_000
-"""So many offices of files one session holds; a larger number is for the command line."""
-
-CODE_LENGTH: Final = 8
-"""Signs of a code, 5 bits each: 2,000 offices have two with one code once in half a million times."""
+CODE_LENGTH: Final = 10
+"""Signs of a code, 5 bits each: 10,000 offices have two with one code once in twenty million times."""
 
 FROM, EXAMPLES = "from", "examples"
 """What the address says where the examples are compared."""
 
-_FILES, _KEPT = "compare.files", "compare.kept."
+_KEPT = "compare.kept."
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ class Office:
     assessment: Assessment
     place: str = ""
 
-    @property
+    @cached_property
     def code(self) -> str:
         """What it is called in tables and in the address; the same tomorrow."""
         told = f"{self.source}|{self.place or self.name}"
@@ -103,8 +103,13 @@ class Group:
 
     @cached_property
     def profile(self) -> pd.DataFrame:
-        """Offices x context items."""
+        """Offices x context items, county and inhabitants."""
         return profiles(self.answers, model=self.rating.model)
+
+    @cached_property
+    def facts(self) -> FactTable:
+        """What is known of them beside their answers."""
+        return self.answers.facts or no_facts(len(self.answers))
 
     def part(self, codes: Sequence[str]) -> Group:
         """Some of the offices, in the order that they have here."""
@@ -113,10 +118,13 @@ class Group:
         return Group(answers, rate(answers, model=self.rating.model), (self.key, tuple(codes)))
 
     def ranks(self, weights: Mapping[str, float] | None = None) -> RankUncertainty:
-        """How sure the ranks among them are."""
+        """How sure the ranks among them are; of more than 2,000 offices, under fewer weightings."""
         key = (self.key, tuple(weights.items()) if weights else None)
+        draws = draws_for(len(self.answers))
         return kept(
-            "own_ranks" if weights else "ranks", key, lambda: rank_uncertainty(self.rating, weights=weights)
+            "own_ranks" if weights else "ranks",
+            key,
+            lambda: rank_uncertainty(self.rating, weights=weights, draws=draws),
         )
 
 
@@ -137,15 +145,19 @@ class Compared:
 
 # ------------------------------------------------------------------ what is compared
 def gather() -> tuple[list[Office], list[LeftOut]]:
-    """The offices that this person may compare: of the store and of files, or the examples alone.
+    """The offices that this person may compare, by name: of the store and of files, or the examples alone.
 
     Raises:
         Unavailable: The store cannot be read.
     """
     if with_examples():
-        return [Office(one.office, "example", one) for one in resources.examples()], []
+        return _by_name(Office(one.office, "example", one) for one in resources.examples()), []
     stored, left_out = _stored()
-    return [*stored, *files()], left_out
+    return _by_name([*stored, *held_files.files()]), sorted(left_out, key=lambda one: name_key(one.name))
+
+
+def _by_name(found: Iterable[Office]) -> list[Office]:
+    return sorted(found, key=lambda one: (name_key(one.name), one.code))
 
 
 def compared(found: Sequence[Office], left_out: Sequence[LeftOut]) -> Compared:
@@ -156,7 +168,7 @@ def compared(found: Sequence[Office], left_out: Sequence[LeftOut]) -> Compared:
         left_out: Those that are told beside them.
     """
     by_code = {one.code: one for one in found}
-    key = tuple((code, one.assessment.fingerprint) for code, one in by_code.items())
+    key = tuple((code, one.assessment.fingerprint, one.assessment.facts) for code, one in by_code.items())
     group = kept("group", key, lambda: rated(by_code, key))
     return Compared(by_code, group, tuple(left_out))
 
@@ -191,49 +203,24 @@ def rated(by_code: Mapping[str, Office], key: object) -> Group:
 def _stored() -> tuple[list[Office], list[LeftOut]]:
     """Each office of the store with its newest assessment, read only when one has changed."""
     version = resources.model().version
-    newest = [(one.name, one.latest) for one in offices.to_compare(resources.store(), actor()) if one.latest]
+    newest = [(one, one.latest) for one in offices.to_compare(resources.store(), actor()) if one.latest]
     current = [one for _, one in newest if one.model_version == version]
     key = tuple((one.id, one.revision) for one in current)
     loaded = kept("stored", key, lambda: _load([one.id for one in current]))
-    found = [Office(name, "store", loaded[one.id], one.id) for name, one in newest if one.id in loaded]
-    return found, [LeftOut(name, one.model_version) for name, one in newest if one.id not in loaded]
+    found = [
+        Office(one.name, "store", replace(loaded[last.id], facts=one.facts), last.id)
+        for one, last in newest
+        if last.id in loaded
+    ]
+    return found, [LeftOut(one.name, last.model_version) for one, last in newest if last.id not in loaded]
 
 
 def _load(ids: Sequence[str]) -> dict[str, Assessment]:
     """By id; an import can hold answers that the model of that version does not take."""
     model = resources.model()
-    loaded = assessments.load_many(resources.store(), actor(), assessment_ids=ids)
-    found = {one.info.id: one.assessment for one in loaded}
+    found = contents.of_assessments(resources.store(), actor(), assessment_ids=ids)
     try:
         encode(to_rows([replace(one, office=key) for key, one in found.items()]), model=model)
     except FaultsError:
         found = {key: one for key, one in found.items() if fits(one, model=model)}
     return found
-
-
-# ------------------------------------------------------------------ files
-def files() -> list[Office]:
-    """The offices of this session's files."""
-    return cast("list[Office]", state.recall(_FILES) or [])
-
-
-def add_file(data: bytes, *, name: str) -> int:
-    """Takes the offices of a file; one of the same name takes the place of an earlier one.
-
-    Returns:
-        How many offices the file holds; 0 where there would be more than ``MOST``, and none is taken.
-
-    Raises:
-        FaultsError: With every fault of the file; none of its offices is taken.
-    """
-    new = [Office(one.office, "file", one) for one in read(data, name=name, model=resources.model())]
-    held = {one.code: one for one in [*files(), *new]}
-    if len(held) > MOST:
-        return 0
-    state.remember(_FILES, list(held.values()))
-    return len(new)
-
-
-def forget_files() -> None:
-    """Takes the offices of files away."""
-    state.remember(_FILES, None)

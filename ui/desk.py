@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from storage import Entry, Role
     from storage.errors import Reason
 
-OFFICE, PLAN = "office", "plan"
-"""What waits beside the answers: the office's name, the plan."""
+OFFICE, FACTS, PLAN = "office", "facts", "plan"
+"""What waits beside the answers: the office's name, the facts about it, the plan."""
 
 _DESK = "desk"
 """Remembers the desk."""
@@ -41,7 +41,7 @@ class Desk:
         seen: Column -> version of the stored answer that the session shows.
         plan_seen: Version of the stored plan that the session shows.
         waiting: Column -> text that is not stored yet.
-        unsaved: ``OFFICE`` and ``PLAN`` while these wait.
+        unsaved: ``OFFICE``, ``FACTS`` and ``PLAN`` while these wait.
         clashes: Column -> what could not be stored since another was quicker.
         trouble: Why the store takes nothing just now, or None.
         stored: When something was stored last.

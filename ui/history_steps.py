@@ -90,8 +90,9 @@ def open_office(office_id: str) -> None:
     known = {one.id: one for one in offices.overview(resources.store(), actor())}
     if office_id not in known:
         raise NotFound
-    put(Desk(office_id=office_id, role=known[office_id].role))
-    state.put_assessment(dataclasses.replace(state.blank(), office=known[office_id].name))
+    one = known[office_id]
+    put(Desk(office_id=office_id, role=one.role))
+    state.put_assessment(dataclasses.replace(state.blank(), office=one.name, facts=one.facts))
 
 
 def begin_empty(office_id: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from ui.components.foot import BY_LINK
 from ui.components.sign_in import sign_in
 from ui.who import hosted
 
@@ -28,8 +29,8 @@ MENU: Final = (
 )
 """The order of the menu; the first is at /."""
 
-BY_LINK: Final = ("privacy",)
-"""Open to everyone, signed in or not."""
+FROM_A_PAGE: Final = ("files",)
+"""Opened by a button on the page that they belong to: files from the comparison."""
 
 FOR_PEOPLE: Final = ("sharing", "invitation", "people")
 """Only where people sign in."""
@@ -42,7 +43,7 @@ def pages(t: Translator, *, inside: bool) -> list[StreamlitPage]:
         t: The language.
         inside: Whether the person may see the app. Where not, each address asks for the sign-in.
     """
-    hidden = (*BY_LINK, *(FOR_PEOPLE if hosted() else ()))
+    hidden = (*BY_LINK, *FROM_A_PAGE, *(FOR_PEOPLE if hosted() else ()))
     return [
         st.Page(
             f"ui/pages/{name}.py" if inside or name in BY_LINK else sign_in,

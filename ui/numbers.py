@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from scoring import Assessment, FaultsError, Model, encode
 from scoring.assessment import to_rows
-from scoring.encode import parse_number
+from scoring.numbers import parse_number
 
 if TYPE_CHECKING:
     from i18n import Translator

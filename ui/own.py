@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from scoring.encode import NOTE
 from storage import Action, storable
-from ui import desk, state, storing
+from ui import desk, shown, state, storing
 from ui.overtaken import whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scoring import Assessment
+    from scoring.facts import Facts
     from scoring.plan import PlannedMeasure
 
 
@@ -27,6 +28,15 @@ def set_office(name: str) -> None:
         return
     state.hold(office=storable(name).strip())
     storing.keep_beside(desk.OFFICE)
+
+
+@whole
+def set_facts(facts: Facts) -> None:
+    """Tells what the office is grouped by; the day of the assessment stays, for the answers do."""
+    if not desk.desk().may(Action.RENAME) or facts.faults():
+        return
+    state.hold(facts=facts, date=state.assessment().date)
+    storing.keep_beside(desk.FACTS)
 
 
 def set_answer(column: str, text: str) -> None:
@@ -67,7 +77,7 @@ def set_plan(plan: tuple[PlannedMeasure, ...]) -> None:
 def replace(new: Assessment) -> None:
     """Begins another assessment with what ``new`` holds; the one before stays in the store."""
     state.put_assessment(new)
-    state.choose_example(None)
+    shown.choose_own()
     desk.put(desk.Desk())
     if new != state.blank():
         storing.keep_beside(desk.OFFICE)

@@ -6,6 +6,7 @@ cache would take a thirtieth of it. The store is kept by Streamlit's, where two 
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 import pandas as pd
@@ -14,9 +15,11 @@ import streamlit as st
 from scoring import Assessment, Figures, Model, Nation, build_nation, load_figures, load_model
 from scoring.assessment import from_row
 from scoring.paths import CRITERIA, DATA
+from scoring.pool import Lent
+from scoring.pool import lent as rated
 from scoring.short_form import ShortAnswer, load_short_form
 from scoring.versions import load_archived
-from storage import Store, default_url, open_store
+from storage import Actor, Store, default_url, open_store, pool
 
 EXAMPLES = DATA / "example_offices.csv"
 MODELS = CRITERIA
@@ -31,6 +34,27 @@ def store() -> Store:
         Unavailable: It cannot be opened now; the next call tries again.
     """
     return open_store(default_url())
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A batch of the pool of today, and on whose behalf it is read where it is not kept yet."""
+
+    batch_id: str
+    actor: Actor = field(compare=False)
+
+
+@lru_cache(maxsize=100)
+def lent(asked: Asked) -> Lent:
+    """What the offices of a batch lend, rated; whoever asks must know from the store that it is whole.
+
+    Raises:
+        NotFound: It is broken by now.
+        Unavailable: The store cannot be read.
+    """
+    version = model().version
+    answers = pool.lent(store(), asked.actor, batch_id=asked.batch_id, model_version=version)
+    return rated(answers, model=model(), nation=nation())
 
 
 @cache

@@ -84,7 +84,7 @@ def add(data: bytes, *, name: str, model: Model) -> Receipt:
     """Takes one file as a view, or says why not.
 
     Args:
-        data: The file, as ``Assessment.to_json`` writes it.
+        data: The file, as ``Assessment.to_json`` writes it, or a table with one row.
         name: Its name, for messages.
         model: The model that its answers are checked against.
     """

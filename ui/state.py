@@ -19,7 +19,6 @@ from i18n import LANGUAGES, Language, Translator, language_of
 from scoring import Assessment
 from scoring.encode import NOTE
 from storage.column_types import new_id
-from ui import resources
 from ui.coming_back import numbers_on_the_page
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 ASSESSMENT = "a"
-LANG, EXAMPLE, SECTION = "lang", "example", "section"
+LANG, SECTION = "lang", "section"
 VIEW, FIGURE = "view", "figure"
 """The names in the address."""
 
@@ -114,26 +113,8 @@ def renew_column(column: str) -> None:
     renew(column, f"{column}.special", f"reason.{column.removeprefix(NOTE)}")
 
 
-# ------------------------------------------------------------------ what the scorecard shows
-def shown() -> tuple[Assessment, bool]:
-    """The assessment that the scorecard shows, and whether it is an example.
-
-    An own one without a name is called "office without a name", so that it can always be rated.
-    """
-    name = st.query_params.get(EXAMPLE) or _session().get(EXAMPLE)
-    example = next((one for one in resources.examples() if one.office == name), None) if name else None
-    choose_example(example.office if example else None)
-    return (named(assessment()), False) if example is None else (example, True)
-
-
-def choose_example(name: str | None) -> None:
-    """Shows an example office on the scorecard, or the person's own again."""
-    _session()[EXAMPLE] = name
-    _address(EXAMPLE, name)
-
-
 def named(one: Assessment) -> Assessment:
-    """The assessment with a name to show where none is given."""
+    """The assessment with a name to show where none is given, so that it can always be rated."""
     return one if one.office else dataclasses.replace(one, office=translator()("app.unnamed"))
 
 

@@ -11,6 +11,7 @@ import logging
 from typing import TYPE_CHECKING
 
 from scoring.encode import NOTE
+from scoring.facts import Facts
 from storage import (
     NOBODY,
     Change,
@@ -21,12 +22,13 @@ from storage import (
     Unavailable,
     answers,
     assessments,
+    facts,
     offices,
     plans,
     storable,
 )
 from ui import resources, state
-from ui.desk import OFFICE, PLAN, Clash, desk, show
+from ui.desk import FACTS, OFFICE, PLAN, Clash, desk, show
 from ui.overtaken import whole
 from ui.who import actor
 
@@ -48,7 +50,7 @@ def keep(texts: Mapping[str, str]) -> None:
 
 
 def keep_beside(*what: str) -> None:
-    """Stores the office's name or the plan (``OFFICE``, ``PLAN``) as the session holds them."""
+    """Stores the office's name, facts or plan (``OFFICE``, ``FACTS``, ``PLAN``) as the session holds them."""
     desk().unsaved.update(what)
     store_waiting()
 
@@ -94,12 +96,17 @@ def _store_all(held: Desk) -> None:
     if held.office_id is None:
         held.office_id = offices.create(resources.store(), actor(), name=state.assessment().office)
         held.unsaved.discard(OFFICE)
+        held.unsaved |= {FACTS} if state.assessment().facts != Facts() else set()
     if not held.begun:
         _begin(held, held.office_id)
     if OFFICE in held.unsaved:
         name = state.assessment().office
         offices.rename(resources.store(), actor(), office_id=held.office_id, name=name)
         held.unsaved.discard(OFFICE)
+    if FACTS in held.unsaved:
+        told = state.assessment().facts
+        facts.describe(resources.store(), actor(), office_id=held.office_id, facts=told)
+        held.unsaved.discard(FACTS)
     if held.waiting:
         _save(held)
     if PLAN in held.unsaved:

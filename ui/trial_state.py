@@ -8,13 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scoring.what_if import in_place
-from ui import resources, state
+from ui import resources, shown, state
 from ui.sheet import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from scoring import Assessment
+    from ui.shown import Shown
 
 _TRIALS = "trials"
 """Remembers for each office (see ``Sandbox.place``) what is tried."""
@@ -27,16 +28,19 @@ class Sandbox:
     """The answers being tried beside those of one office.
 
     Args:
-        base: The real answers, or an example's; the sandbox never changes them.
-        example: Whether they are an example's.
+        shown: The office with its real answers, or an example's; the sandbox never changes them.
         changes: Column -> tried text, only where it differs; empty where the answer is taken away.
         measures: Measures put in place as a whole -> the columns that each decides.
     """
 
-    base: Assessment
-    example: bool
+    shown: Shown
     changes: Mapping[str, str]
     measures: Mapping[str, tuple[str, ...]]
+
+    @property
+    def base(self) -> Assessment:
+        """The answers that the changes stand beside."""
+        return self.shown.assessment
 
     @cached_property
     def assessment(self) -> Assessment:
@@ -49,7 +53,7 @@ class Sandbox:
     @property
     def place(self) -> str:
         """What tells this office's sandbox from another's."""
-        return f"{state.place()}.{self.base.office if self.example else ''}"
+        return f"{state.place()}.{self.shown.name}"
 
     @property
     def alone(self) -> dict[str, str]:
@@ -64,13 +68,14 @@ def trial_sheet(box: Sandbox) -> Sheet:
 
 
 def sandbox() -> Sandbox:
-    """What is tried for the office that is shown (see ``state.shown``)."""
-    base, example = state.shown()
-    empty = Sandbox(base, example, {}, {})
+    """What is tried for the office that is shown (see ``shown``)."""
+    found = shown.shown()
+    empty = Sandbox(found, {}, {})
     changes, measures = _trials().get(empty.place, ({}, {}))
-    changes = {column: text for column, text in changes.items() if base.answers.get(column, "") != text}
+    real = found.assessment.answers
+    changes = {column: text for column, text in changes.items() if real.get(column, "") != text}
     measures = {code: columns for code, columns in measures.items() if changes.keys() & set(columns)}
-    return Sandbox(base, example, changes, measures)
+    return Sandbox(found, changes, measures)
 
 
 def set_trial(column: str, text: str) -> None:

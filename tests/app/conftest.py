@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from scoring import Assessment, Model, load_model
@@ -114,6 +115,18 @@ def _someone() -> Person:
     at = AppTest.from_file(ROOT / "streamlit_app.py", default_timeout=SECONDS)
     at.query_params["lang"] = "nb"
     return Person(at).run()
+
+
+@pytest.fixture
+def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+    """What the page's download buttons would give, by their keys."""
+    given: dict[str, bytes] = {}
+
+    def keep(_label: str, data: Any, *_rest: str, **how: Any) -> None:  # noqa: ANN401 - as Streamlit
+        given[how["key"]] = data() if callable(data) else data
+
+    monkeypatch.setattr(st, "download_button", keep)
+    return given
 
 
 @pytest.fixture(scope="session")

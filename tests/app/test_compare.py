@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from storage import LOCAL, Change, answers, assessments, offices
 from tests.app.compared import TABS, T, as_file, bring, example, listed, store, with_examples
 from tests.app.sent import sent
 from ui import comparing, resources
+from ui.components import compare_view
 
 if TYPE_CHECKING:
     from tests.app.conftest import Person
@@ -71,49 +71,48 @@ def test_an_assessment_of_another_model_is_left_out_and_named(person: Person) ->
 # ------------------------------------------------------------------ files
 def test_offices_of_files_join_and_nothing_is_stored(person: Person) -> None:
     one, two = resources.examples()[:2]
-    person.open("compare", lang="nb")
     bring(person, ("mange.json", as_file(one, two)))
     assert set(listed(person)) == {one.office, two.office}
-    assert T.plural("compare.taken", 2, file=r"mange\.json") in person.texts
     assert offices.overview(resources.store(), LOCAL) == []
-    person.press("compare_forget")
-    assert person.at.title[0].value == T("compare.title")
-    assert not person.at.dataframe
 
 
-def test_a_table_of_offices_is_read_as_a_spreadsheet_writes_it(person: Person) -> None:
-    bring(person.open("compare", lang="nb"), ("to.csv", b"office;fte;relief\nA;4,5;yes\nB;3;no\n"))
-    assert sorted(listed(person)) == ["A", "B"]
+def test_offices_of_the_store_and_of_files_stand_beside_each_other(person: Person) -> None:
+    store("Moss", example(0))
+    bring(person, ("to.csv", b"office;fte;relief\nA;4,5;yes\nB;3;no\n"))
+    assert sorted(listed(person)) == ["A", "B", "Moss"]
 
 
-def test_every_fault_of_a_file_is_told_and_none_of_its_offices_is_taken(person: Person) -> None:
-    bring(person.open("compare", lang="nb"), ("feil.csv", b"office,relief,fte\nA,kanskje,3\nB,yes,mange\n"))
-    (message,) = [str(one.value) for one in person.at.error]
-    assert "kanskje" in message
-    assert "mange" in message
-    assert not person.at.dataframe
+@pytest.mark.parametrize("stored", [0, 2])
+def test_the_way_to_files_is_on_the_page_with_and_without_offices(person: Person, stored: int) -> None:
+    for place in range(stored):
+        store(f"Kontor {place}", example(place))
+    person.open("compare", lang="nb").press("compare_files")
+    assert person.at.title[0].value == T("files.title")
 
 
-def test_an_office_of_the_same_name_takes_the_earlier_ones_place(person: Person) -> None:
+def test_an_office_of_a_file_is_opened_on_the_scorecard(person: Person) -> None:
     one, two = resources.examples()[:2]
-    bring(person.open("compare", lang="nb"), ("a.json", as_file(one, two)))
-    again = dataclasses.replace(one, answers=resources.examples()[3].answers)
-    bring(person, ("b.json", as_file(again)))
-    assert len(listed(person)) == 2
-    assert listed(person)[0] == one.office
+    bring(person, ("a.json", as_file(one, two)))
+    first = listed(person)[0]
+    person.press("compare_open_do")
+    office = next(office for office in (one, two) if office.office == first)
+    assert person.at.title[0].value == first
+    assert person.at.query_params["file"] == comparing.Office(first, "file", office).code
 
 
-def test_too_many_offices_are_refused(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(comparing, "MOST", 1)
-    bring(person.open("compare", lang="nb"), ("to.csv", b"office;relief\nA;yes\nB;no\n"))
-    assert T("compare.too_many", file=r"to\.csv", most="1") in person.texts
+@pytest.mark.parametrize("tab", ["spread", "shared"])
+def test_more_offices_than_a_picture_has_room_for_are_to_be_chosen_from(
+    person: Person, tab: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compare_view, "ROOM", 3)
+    with_examples(person, view=tab)
+    assert T("compare.crowded", most="3", count="40") in person.texts
+    with_examples(person, view=tab, of=".".join(_codes()[:3]))
+    assert not [text for text in person.at.info if "plass til" in str(text.value)]
 
 
-def test_an_office_of_a_file_is_opened_in_the_distribution(person: Person) -> None:
-    one, two = resources.examples()[:2]
-    bring(person.open("compare", lang="nb"), ("a.json", as_file(one, two))).press("compare_open_do")
-    assert person.at.query_params["view"] == "spread"
-    assert person.widget("compare.office").value == comparing.Office(two.office, "file", two).code
+def _codes() -> list[str]:
+    return [comparing.Office(one.office, "example", one).code for one in resources.examples()]
 
 
 # ------------------------------------------------------------------ the address

@@ -58,6 +58,21 @@ def test_an_alias_stays_the_same_under_a_filter(person: Person) -> None:
     assert some == {code: every[code] for code in some}
 
 
+def test_the_aliases_of_a_files_offices_are_this_sessions_alone(person: Person, another: Person) -> None:
+    """Their codes are made of their names: who knows all the names could work the order out."""
+
+    def called(someone: Person) -> dict[str, str]:
+        files = [comparing.Office(one.office, "file", one) for one in resources.examples()]
+        someone.at.session_state["memory.compare.files"] = files
+        table = someone.open("compare", lang="nb", names="hidden").at.dataframe[0].value
+        return dict(zip(table.index, table["office"], strict=True))
+
+    one = called(person)
+    assert called(person) == one
+    assert called(another) != one
+    assert set(called(another).values()) == set(one.values())
+
+
 # ------------------------------------------------------------------ what is told
 def test_offices_without_a_total_have_no_rank_and_are_named(person: Person) -> None:
     with_examples(person, view="ranks")

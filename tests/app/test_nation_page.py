@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from tests.app.conftest import Person
     from ui.components.nation_figures import Entry
 
-KEYS = re.compile(r"\b(scorecard|charts|places|nation|app)\.[a-z_]+\.?[a-z_]*\b|\{\w+\}")
-VIEWS = ("ladder", "challenges", "theses", "outside", "errata")
+KEYS = re.compile(r"\b(scorecard|charts|places|nation|pool|app)\.[a-z_]+\.?[a-z_]*\b|\{\w+\}")
+VIEWS = ("ladder", "challenges", "theses", "outside", "errata", "today")
 
 
 def known(language: Language) -> dict[str, Entry]:

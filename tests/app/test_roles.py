@@ -12,7 +12,8 @@ from storage import Action, Change, Outline, Role, allowed, answers, assessments
 from tests.app.people import at_the_door, invite, known, signed_in
 from tests.app.sent import sent
 from ui import resources, state
-from ui.menu import BY_LINK, FOR_PEOPLE, MENU
+from ui.components.foot import BY_LINK
+from ui.menu import FOR_PEOPLE, FROM_A_PAGE, MENU
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +78,7 @@ def shown(person: Person) -> str:
 
 def pages(person: Person, office: Office) -> Iterable[tuple[str, str]]:
     """Every page, by the link to this office, with what it shows."""
-    for page in (*MENU, *BY_LINK, *FOR_PEOPLE):
+    for page in (*MENU, *BY_LINK, *FROM_A_PAGE, *FOR_PEOPLE):
         yield page, shown(person.open(page, lang="nb", a=office.assessment))
 
 

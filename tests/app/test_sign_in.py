@@ -10,7 +10,8 @@ from streamlit.util import calc_hash
 from storage import LOCAL, Unavailable, audit, offices, people
 from tests.app.people import at_the_door, known, signed_in, told
 from ui import resources
-from ui.menu import BY_LINK, FOR_PEOPLE, MENU
+from ui.components.foot import BY_LINK
+from ui.menu import FOR_PEOPLE, FROM_A_PAGE, MENU
 
 if TYPE_CHECKING:
     from tests.app.conftest import Person
@@ -24,7 +25,7 @@ def everyone() -> list[tuple[str, str | None]]:
 
 def test_every_address_asks_for_the_sign_in_and_shows_nothing_else() -> None:
     person = at_the_door()
-    for page in (*MENU, *FOR_PEOPLE):
+    for page in (*MENU, *FROM_A_PAGE, *FOR_PEOPLE):
         person.at._page_hash = calc_hash(page)  # noqa: SLF001 - by its address: the page is no file here
         person.run()
         assert [one.value for one in person.at.title] == ["Logg inn"], page
@@ -32,9 +33,10 @@ def test_every_address_asks_for_the_sign_in_and_shows_nothing_else() -> None:
     assert everyone() == []
 
 
-def test_what_is_kept_can_be_read_before_one_signs_in() -> None:
+def test_what_is_kept_and_who_can_use_it_can_be_read_before_one_signs_in() -> None:
+    heads = {"privacy": "Hvem som ser det", "accessibility": "Det vi vet ikke er bra nok"}
     for page in BY_LINK:
-        assert "Hvem som ser det" in at_the_door(page).texts
+        assert heads[page] in at_the_door(page).texts
 
 
 def test_who_signs_in_is_known_and_comes_in() -> None:

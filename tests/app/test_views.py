@@ -10,6 +10,7 @@ import pytest
 from i18n import LANGUAGES, Language, Translator
 from scoring import Assessment, Model
 from tests.app.staff_files import LEADER, add, errors, file, questions
+from tests.workbooks import workbook
 from ui import resources
 
 if TYPE_CHECKING:
@@ -38,6 +39,21 @@ def test_several_files_at_once_become_numbered_views(leader: Person) -> None:
     assert "**Syn 1**" in leader.texts
     assert "**Syn 2**" in leader.texts
     assert leader.held.answers == LEADER
+
+
+@pytest.mark.parametrize("name", ["kari.csv", "kari.xlsx"])
+def test_a_table_with_one_office_is_a_view_too(leader: Person, name: str) -> None:
+    """Staff without the app fill in the form as a spreadsheet."""
+    rows: list[list[object]] = [["Kontor", "relief"], ["Nordvik", "Nei"]]
+    content = workbook(Svar=rows) if name.endswith("xlsx") else b"Kontor;relief\nNordvik;Nei\n"
+    add(leader, (name, content, "text/plain"))
+    assert leader.at.session_state["memory.views.held"][0].answers == {"relief": "no"}
+
+
+def test_a_table_with_several_offices_is_no_view(leader: Person) -> None:
+    add(leader, ("alle.csv", b"Kontor;relief\nNordvik;Nei\nVik;Ja\n", "text/csv"))
+    assert len(errors(leader)) == 1
+    assert "memory.views.held" not in leader.at.session_state
 
 
 def test_names_notes_and_file_names_of_staff_are_not_kept(leader: Person) -> None:

@@ -12,15 +12,18 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.running import app_url, browser, chromium, page
+from storage import Store, open_store
+from tests.running import HOSTED, app_url, browser, chromium, fresh_app, lawful, page
+from tools.app import App
 from tools.browser import settle
+from tools.sign_in_service import SignInService, running_service
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
-__all__ = ["app_url", "browser", "chromium", "page"]
+__all__ = ["app_url", "browser", "chromium", "fresh_app", "lawful", "page"]
 
 HERE = Path(__file__).parent
 
@@ -44,3 +47,41 @@ def visit(page: Page) -> Callable[[str], Page]:
         return page
 
     return go
+
+
+# ------------------------------------------------------------------ where people sign in
+@pytest.fixture(scope="module")
+def service() -> Iterator[SignInService]:
+    with running_service() as service:
+        yield service
+
+
+@pytest.fixture(scope="module")
+def app(chromium: str, service: SignInService, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:  # noqa: ARG001
+    folder = tmp_path_factory.mktemp("hosted")
+    told = (
+        HOSTED
+        | {"TIKAMP_ADMINISTRATORS": "anne@moss.no"}
+        | {"STREAMLIT_SECRETS_FILES": str(folder / "secrets.toml")}
+    )
+    app = App(folder, told)
+    service.secrets_file(folder, app.address)
+    app.start()
+    yield app
+    app.stop()
+
+
+@pytest.fixture(scope="module")
+def store(app: App) -> Iterator[Store]:
+    store = open_store(f"sqlite:///{app.store}")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def tab(browser: Browser, app: App) -> Iterator[Page]:
+    context = browser.new_context(
+        base_url=app.address, viewport={"width": 1280, "height": 800}, locale="nb-NO"
+    )
+    yield context.new_page()
+    context.close()

@@ -25,6 +25,12 @@ PHONE_WIDTH = 390
 ROW, BOX = 36, 16  # pixels: a row of the table, and where in it the box to mark it is
 
 
+@pytest.fixture(scope="module")
+def app_url(fresh_app: str) -> str:
+    """A store of one's own: the empty pages are to be empty."""
+    return fresh_app
+
+
 def test_every_tab_is_one_step_of_the_way_back(visit: Visit) -> None:
     page = visit(EXAMPLES)
     for view in VIEWS:

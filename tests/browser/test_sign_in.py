@@ -4,53 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import expect
 
-from storage import Store, audit, invitations, offices, open_store, people
+from storage import audit, invitations, offices, people
 from storage.access import LOCAL
-from tests.running import CONTACT, HOSTED, SAVED, answer
-from tools.app import App
+from tests.running import CONTACT, SAVED, answer
 from tools.browser import settle
-from tools.sign_in_service import SignInService, running_service
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from playwright.sync_api import Page
 
-    from playwright.sync_api import Browser, Page
-
-
-@pytest.fixture(scope="module")
-def service() -> Iterator[SignInService]:
-    with running_service() as service:
-        yield service
-
-
-@pytest.fixture(scope="module")
-def app(chromium: str, service: SignInService, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:  # noqa: ARG001
-    folder = tmp_path_factory.mktemp("hosted")
-    told = HOSTED | {"STREAMLIT_SECRETS_FILES": str(folder / "secrets.toml")}
-    app = App(folder, told)
-    service.secrets_file(folder, app.address)
-    app.start()
-    yield app
-    app.stop()
-
-
-@pytest.fixture(scope="module")
-def store(app: App) -> Iterator[Store]:
-    store = open_store(f"sqlite:///{app.store}")
-    yield store
-    store.close()
-
-
-@pytest.fixture
-def tab(browser: Browser, app: App) -> Iterator[Page]:
-    context = browser.new_context(
-        base_url=app.address, viewport={"width": 1280, "height": 800}, locale="nb-NO"
-    )
-    yield context.new_page()
-    context.close()
+    from storage import Store
+    from tools.sign_in_service import SignInService
 
 
 def go(page: Page, path: str) -> Page:
@@ -86,7 +51,7 @@ def test_an_invitation_leads_through_the_sign_in_into_the_office_and_out_again(
 
     go(tab, "/assess?lang=nb&section=contact")
     answer(tab, CONTACT, "Ja").click()
-    expect(tab.get_by_text(SAVED)).to_be_visible()
+    expect(tab.get_by_test_id("stBottom").get_by_text(SAVED)).to_be_visible()
 
     press(tab, "Ola")
     press(tab, "Logg ut")

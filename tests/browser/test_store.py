@@ -51,16 +51,16 @@ def test_an_answer_shown_as_saved_survives_kill_and_the_first_click_after_is_sto
 ) -> None:
     for first, second in (("Ja", "Nei"), ("Delvis", "Ja")):
         answer(tab, CONTACT, first).click()
-        expect(tab.get_by_text(SAVED)).to_be_visible()
+        expect(tab.get_by_test_id("stBottom").get_by_text(SAVED)).to_be_visible()
         settle(tab)
         app.kill()
         app.start()
         expect(tab.get_by_test_id("stConnectionStatus")).to_have_count(0)
-        before = tab.get_by_text(SAVED).inner_text()
+        before = tab.get_by_test_id("stBottom").get_by_text(SAVED).inner_text()
         answer(tab, TOGETHER, second).click(timeout=30_000)
         expect(chosen(tab, TOGETHER)).to_have_text(second)
         # The browser draws the click at once; only a new time says that it is stored and a reload shows it.
-        expect(tab.get_by_text(SAVED)).not_to_have_text(before)
+        expect(tab.get_by_test_id("stBottom").get_by_text(SAVED)).not_to_have_text(before)
         settle(tab)
         tab.reload()
         settle(tab)
@@ -70,7 +70,7 @@ def test_an_answer_shown_as_saved_survives_kill_and_the_first_click_after_is_sto
 
 def test_a_second_tab_shows_the_same_and_both_are_heard(tab: Page) -> None:
     answer(tab, CONTACT, "Ja").click()
-    expect(tab.get_by_text(SAVED)).to_be_visible()
+    expect(tab.get_by_test_id("stBottom").get_by_text(SAVED)).to_be_visible()
     settle(tab)
     other = _open(tab.context.new_page(), tab.url)
     expect(chosen(other, CONTACT)).to_have_text("Ja")
@@ -92,15 +92,15 @@ def test_a_second_tab_shows_the_same_and_both_are_heard(tab: Page) -> None:
 
 def test_answers_wait_while_the_database_is_gone(app: App, tab: Page) -> None:
     answer(tab, CONTACT, "Ja").click()
-    expect(tab.get_by_text(SAVED)).to_be_visible()
+    expect(tab.get_by_test_id("stBottom").get_by_text(SAVED)).to_be_visible()
     settle(tab)
     away = app.store.rename(app.store.with_suffix(".away"))
     answer(tab, CONTACT, "Nei").click()
     expect(tab.get_by_text("Ikke lagret.")).to_be_visible()
-    expect(tab.get_by_text(SAVED)).to_have_count(0)
+    expect(tab.get_by_test_id("stBottom").get_by_text(SAVED)).to_have_count(0)
     expect(chosen(tab, CONTACT)).to_have_text("Nei")
     away.rename(app.store)
-    expect(tab.get_by_text(SAVED)).to_be_visible(timeout=15_000)
+    expect(tab.get_by_test_id("stBottom").get_by_text(SAVED)).to_be_visible(timeout=15_000)
     tab.reload()
     settle(tab)
     expect(chosen(tab, CONTACT)).to_have_text("Nei")
@@ -108,7 +108,7 @@ def test_answers_wait_while_the_database_is_gone(app: App, tab: Page) -> None:
 
 def test_the_start_page_leads_back_to_what_is_stored(tab: Page) -> None:
     answer(tab, CONTACT, "Ja").click()
-    expect(tab.get_by_text(SAVED)).to_be_visible()
+    expect(tab.get_by_test_id("stBottom").get_by_text(SAVED)).to_be_visible()
     settle(tab)
     _open(tab, "/?lang=nb")
     tab.get_by_role("button", name="Åpne", exact=True).click()
@@ -121,7 +121,7 @@ def test_the_first_click_after_a_restart_is_stored_in_a_field_that_was_cleared_t
     app: App, tab: Page
 ) -> None:
     answer(tab, CONTACT, "Ja").click()
-    expect(tab.get_by_text(SAVED)).to_be_visible()
+    expect(tab.get_by_test_id("stBottom").get_by_text(SAVED)).to_be_visible()
     tab.get_by_role("button", name="Fjern svaret").click()
     expect(chosen(tab, CONTACT)).to_have_count(0)
     settle(tab)

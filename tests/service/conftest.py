@@ -5,6 +5,6 @@ What runs the app gets it once for all tests here; what needs Chromium has the m
 
 from __future__ import annotations
 
-from tests.running import app_url, browser, chromium, page
+from tests.running import app_url, browser, chromium, lawful, page
 
-__all__ = ["app_url", "browser", "chromium", "page"]
+__all__ = ["app_url", "browser", "chromium", "lawful", "page"]

@@ -1,4 +1,7 @@
-"""The strict policy in a real browser: every page, and what opens on one, breaks no rule of it."""
+"""The strict policy in a real browser: what opens on a page breaks no rule of it.
+
+Every page is looked at in ``tests/browser/test_wcag.py``, which takes the same listener.
+"""
 
 from __future__ import annotations
 
@@ -8,53 +11,21 @@ import pytest
 from playwright.sync_api import expect
 
 from i18n import LANGUAGES
+from tests.running import TELL
 from tools.browser import settle
-from tools.screenshots import EXAMPLE, PAGES
+from tools.screenshots import EXAMPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import ConsoleMessage, Page
-
-    from tools.screenshots import Shot
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
-
-TELL = """addEventListener("securitypolicyviolation",
-    event => tikampBroken(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`))"""
-
-
-@pytest.fixture
-def lawful(page: Page) -> Iterator[Page]:
-    """A page whose broken rules and errors fail the test."""
-    broken: list[str] = []
-
-    def listen(message: ConsoleMessage) -> None:
-        # Streamlit's page asks below the page's own path first, and at the root when that is not there.
-        asking = message.location["url"].endswith(("/_stcore/health", "/_stcore/host-config"))
-        missing = "page that you have requested does not seem to exist" in message.text
-        if message.type == "error" and not asking and not missing:
-            broken.append(message.text)
-
-    page.expose_function("tikampBroken", lambda rule: broken.append(rule))  # noqa: PLW0108 - Playwright marks it
-    page.add_init_script(TELL)
-    page.on("console", listen)
-    page.on("pageerror", lambda error: broken.append(str(error)))
-    yield page
-    settle(page)
-    assert broken == []
 
 
 def visit(page: Page, path: str) -> None:
     page.goto(path)
     settle(page)
-
-
-@pytest.mark.parametrize("shot", PAGES, ids=lambda shot: shot.name)
-def test_every_page(lawful: Page, shot: Shot) -> None:
-    visit(lawful, shot.path)
-    shot.steps(lawful)
 
 
 def test_the_listener_hears(page: Page) -> None:
@@ -89,7 +60,7 @@ def test_files_go_out_and_come_in(lawful: Page, tmp_path: Path) -> None:
     answers = tmp_path / download.value.suggested_filename
     download.value.save_as(answers)
     lawful.locator('input[type="file"]').set_input_files(answers)
-    expect(lawful.get_by_role("button", name=f"Remove {answers.name}")).to_be_visible()
+    expect(lawful.get_by_role("button", name=f"Fjern {answers.name}")).to_be_visible()
     expect(lawful.get_by_text("files are not allowed")).to_have_count(0)
     settle(lawful)
 

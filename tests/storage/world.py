@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from storage import LOCAL, NOBODY, Actor, tables
 from storage.column_types import now
 from storage.export_types import OfficeFile
+from storage.pool_book import LEAST, SCORES
 from tests.storage.databases import MOMENT, ROLES
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Place:
-    """An office and the ids of what belongs to it; ``guest`` is a viewer of it."""
+    """An office and the ids of what belongs to it; ``guest`` is a viewer of it.
+
+    ``batch`` is of the pool of today: offices that none of these people belongs to.
+    """
 
     office: str
     deleted_office: str
@@ -32,6 +36,7 @@ class Place:
     token: str
     guest: str
     file: str
+    batch: str
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,21 @@ def _place(session: Session, roles: dict[str, str]) -> Place:
         token=token,
         guest=guest,
         file=OfficeFile(exported=MOMENT, office="x", assessments=[], members=[], log=[]).model_dump_json(),
+        batch=_batch(session),
     )
+
+
+def _batch(session: Session) -> str:
+    batch = tables.PoolBatch(kind=SCORES, size=LEAST[SCORES])
+    session.add(batch)
+    session.flush()
+    for _ in range(batch.size):
+        office = _office(session, {}, deleted=None)
+        assessment = _assessment(session, office, locked_at=MOMENT)
+        session.add(tables.PoolConsent(office_id=office))
+        place = {"batch_id": batch.id, "office_id": office, "assessment_id": assessment}
+        session.add(tables.PoolMember(**place, locked_at=MOMENT, date=MOMENT.date(), fresh=True))
+    return batch.id
 
 
 def _office(session: Session, members: dict[str, str], *, deleted: dt.datetime | None) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 import pandas as pd
 
-from ui.charts.style import Palette, Picture, Rows, across, finish, of, pixels, words
+from ui.charts.style import Palette, Picture, Rows, across, of, pixels, rows_chart
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -74,13 +74,9 @@ def figure_picture(bars: Bars, *, palette: Palette, t: Translator) -> Picture:
     """
     height = ROW * len(bars.rows)
     rows = [_row(one, place, bars.n, t) for place, one in enumerate(bars.rows)]
-    layers = [
-        *_bars(rows, palette, height),
-        words(rows, "label", height=height, palette=palette),
-        words(rows, "result", height=height, palette=palette, side="right"),
-    ]
+    drawn = _bars(rows, palette, height)
     return Picture(
-        chart=finish(layers, height=height, palette=palette, t=t),
+        chart=rows_chart(rows, drawn, "label", height=height, palette=palette, t=t),
         alt=_alt(bars, t),
         table=_table(bars, t),
         height=height,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from ui.charts.style import Palette, Picture, Rows, across, finish, of, pixels, words
+from ui.charts.style import Palette, Picture, Rows, across, of, pixels, rows_chart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,13 +53,9 @@ def ranks_picture(bars: Sequence[RankBar], *, last: int, palette: Palette, t: Tr
     """
     height = ROW * len(bars)
     rows = [_row(one, place, last, t) for place, one in enumerate(bars)]
-    layers = [
-        *_bars(rows, palette, height),
-        words(rows, "name", height=height, palette=palette),
-        words(rows, "result", height=height, palette=palette, side="right"),
-    ]
+    drawn = _bars(rows, palette, height)
     return Picture(
-        chart=finish(layers, height=height, palette=palette, t=t),
+        chart=rows_chart(rows, drawn, "name", height=height, palette=palette, t=t),
         alt=_alt(bars, t),
         table=_table(bars, t),
         height=height,

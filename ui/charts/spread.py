@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from scoring.encode import SEPARATOR, parse_number
+from scoring.encode import SEPARATOR
+from scoring.numbers import parse_number
 from scoring.rule_types import AnswersRule, DemandedRule, KnownRule, PerRule, ShareRule, UpToRule
 
 if TYPE_CHECKING:

@@ -158,6 +158,26 @@ def words(
     return drawn
 
 
+def rows_chart(
+    rows: Rows, bars: Sequence[alt.Chart], left: str, *, height: int, palette: Palette, t: Translator
+) -> alt.LayerChart:
+    """Bars, and in each row words on the left and its ``result`` on the right.
+
+    Args:
+        rows: As for ``words``.
+        bars: What is drawn beneath the words.
+        left: The field with the words on the left.
+        height: Of all rows, in pixels.
+        palette: The theme.
+        t: The language.
+    """
+    sides = [
+        words(rows, left, height=height, palette=palette),
+        words(rows, "result", height=height, palette=palette, side="right"),
+    ]
+    return finish([*bars, *sides], height=height, palette=palette, t=t)
+
+
 def finish(layers: Sequence[alt.Chart], *, height: int, palette: Palette, t: Translator) -> alt.LayerChart:
     """Layers on top of each other, with width, font and number form.
 

@@ -7,7 +7,9 @@ import streamlit as st
 from ui import state, who
 from ui.markdown import as_written
 
-SHARING, PEOPLE, PRIVACY = (f"ui/pages/{name}.py" for name in ("sharing", "people", "privacy"))
+SHARING, PEOPLE, PRIVACY, ACCESS = (
+    f"ui/pages/{name}.py" for name in ("sharing", "people", "privacy", "accessibility")
+)
 
 
 def account() -> None:
@@ -21,5 +23,11 @@ def account() -> None:
         if actor.administrator:
             st.page_link(PEOPLE, label=t("app.people"), icon=":material/badge:", query_params=state.links())
         st.page_link(PRIVACY, label=t("app.privacy"), icon=":material/shield:", query_params=state.links())
+        st.page_link(
+            ACCESS,
+            label=t("app.accessibility"),
+            icon=":material/accessibility_new:",
+            query_params=state.links(),
+        )
         if st.button(t("account.sign_out"), key="sign_out", icon=":material/logout:"):
             who.sign_out()

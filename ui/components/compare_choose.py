@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from scoring.counties import counties
 from scoring.groups import size_classes
-from ui import compare_filters, state
+from ui import compare_facts, compare_filters, state
 from ui.charts.style import GLYPHS
+from ui.compare_facts import NOT_TOLD, SEPARATOR
 from ui.compare_filters import (
     CHOSEN,
+    COUNTIES,
     EVERY,
     LEVELS,
     LIMITS,
     NOT_RATED,
+    PEOPLE,
     SEARCH,
-    SEPARATOR,
     SIZES,
+    TAGS,
     TYPE,
     TYPES,
     Filters,
@@ -34,6 +38,9 @@ if TYPE_CHECKING:
     from ui.comparing import Group
 
 
+Chosen = tuple[str, ...]
+
+
 def choose(group: Group, labels: Mapping[str, str], t: Translator) -> Filters:
     """Draws the filters and tells what they say.
 
@@ -43,7 +50,7 @@ def choose(group: Group, labels: Mapping[str, str], t: Translator) -> Filters:
         t: The language.
     """
     model = group.rating.model
-    now = compare_filters.in_address(labels, group.profile, model)
+    now = compare_filters.in_address(group)
     first, second, third, fourth = st.columns([4, 3, 3, 3], gap="small")
     with first:
         search = in_step(SEARCH, now.search, partial(_search, t), said=lambda text: text or None)
@@ -55,10 +62,30 @@ def choose(group: Group, labels: Mapping[str, str], t: Translator) -> Filters:
         levels = _several(
             LEVELS, now.levels, compare_filters.levels(model), partial(level_name, model=model, t=t), t
         )
+    told = _facts(now, group, t)
     with st.expander(t("compare.by_hand"), type="compact"):
         chosen = _several(CHOSEN, now.chosen, labels, labels.__getitem__, t)
         near, by = likeness(now, group, labels, t)
-    return Filters(search, types, sizes, levels, chosen, near, by)
+    return Filters(search, types, sizes, levels, *told, chosen, near, by)
+
+
+def _facts(
+    now: Filters, group: Group, t: Translator
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The filters of what some office tells; a line of three, so that each stays where it is."""
+    tags = compare_facts.tag_choices(group)
+    offered: list[tuple[str, tuple[str, ...], Sequence[str], Callable[[str], str]]] = [
+        (COUNTIES, now.counties, compare_facts.county_choices(group), partial(county_words, t=t)),
+        (PEOPLE, now.people, compare_facts.class_choices(group), partial(people_words, t=t)),
+        (TAGS, now.tags, [*tags], partial(tag_words, tags=tags, t=t)),
+    ]
+    if not any(choices for _, _, choices, _ in offered):
+        return (), (), ()
+    said: dict[str, tuple[str, ...]] = {}
+    for column, (name, wanted, choices, words) in zip(st.columns(3, gap="small"), offered, strict=True):
+        with column:
+            said[name] = _several(name, wanted, choices, words, t) if choices else ()
+    return said[COUNTIES], said[PEOPLE], said[TAGS]
 
 
 def clear() -> None:
@@ -69,9 +96,30 @@ def clear() -> None:
 
 def size_words(place: str, *, t: Translator) -> str:
     """A class of size in words."""
-    classes = size_classes(LIMITS)
-    low, high = classes[int(place)]
-    key = "under" if not low else "over" if int(place) == len(classes) - 1 else "between"
+    return _class_words(int(place), LIMITS, t)
+
+
+def people_words(place: str, *, t: Translator) -> str:
+    """A class of inhabitants in words."""
+    if place == NOT_TOLD:
+        return t("compare.not_told")
+    return _class_words(int(place), compare_facts.LIMITS, t)
+
+
+def county_words(number: str, *, t: Translator) -> str:
+    """A county by its name."""
+    return t("compare.not_told") if number == NOT_TOLD else counties()[number].name
+
+
+def tag_words(tag: str, *, tags: Mapping[str, str], t: Translator) -> str:
+    """A tag as people write it; ``tags`` are those of ``compare_facts.tag_choices``."""
+    return t("compare.not_told") if tag == NOT_TOLD else tags[tag]
+
+
+def _class_words(place: int, limits: Sequence[float], t: Translator) -> str:
+    classes = size_classes(limits)
+    low, high = classes[place]
+    key = "under" if not low else "over" if place == len(classes) - 1 else "between"
     ends = {"low": t.number(low), "high": t.number(high) if key != "over" else ""}
     return t(f"compare.size_{key}", **ends)
 

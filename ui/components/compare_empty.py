@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui import comparing, resources, state
-from ui.components.compare_sources import left_out_words, receipts, upload
+from ui.components.compare_sources import left_out_words, to_files
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
@@ -30,9 +30,8 @@ def empty_page(found: Sequence[Office], left_out: Sequence[LeftOut], t: Translat
     with st.container(horizontal=True, gap="small"):
         if st.button(t("empty.assess"), type="primary", key="compare_assess"):
             st.switch_page(ASSESS, query_params=state.links())
-        upload(t)
+        to_files(t)
         examples(t)
-    receipts(t)
 
 
 def examples(t: Translator) -> None:

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from scoring.counties import counties
+from scoring.facts import COUNTY
 from scoring.groups import VARIABLES
 from ui import compare_filters
-from ui.compare_filters import BY, NEAR, SEPARATOR, Filters
+from ui.compare_facts import SEPARATOR
+from ui.compare_filters import BY, NEAR, Filters
 from ui.components.compare_view import in_step
 from ui.markdown import as_written
 
@@ -48,7 +51,7 @@ def _by(now: Filters, group: Group, t: Translator) -> tuple[str, ...]:
     def draw(default: tuple[str, ...], key: str) -> tuple[str, ...]:
         chosen = st.multiselect(
             t("compare.like_by"),
-            variables(group),
+            compare_filters.variables(group),
             list(default),
             format_func=partial(variable_name, model=group.rating.model, t=t),
             key=key,
@@ -57,12 +60,6 @@ def _by(now: Filters, group: Group, t: Translator) -> tuple[str, ...]:
         return tuple(chosen) or VARIABLES
 
     return in_step(BY, now.by, draw, said=lambda by: None if by == VARIABLES else SEPARATOR.join(by))
-
-
-def variables(group: Group) -> list[str]:
-    """What offices can be alike in: the answers about the office itself."""
-    items = group.rating.model.items
-    return [str(code) for code in group.profile if items[str(code)].section == "profile"]
 
 
 def variable_name(code: str, *, model: Model, t: Translator) -> str:
@@ -93,6 +90,8 @@ def _near_table(filters: Filters, group: Group, labels: Mapping[str, str], t: Tr
 def _known(value: object, item: str, model: Model, t: Translator) -> str:
     if pd.isna(value):  # type: ignore[call-overload]
         return "–"
+    if item == COUNTY:
+        return counties()[str(value)].name
     if isinstance(value, str):
         return t.pick(model.alternatives(item)[value])
     return _plain(float(value), item, t)  # type: ignore[arg-type]

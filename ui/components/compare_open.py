@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui import state
-from ui.components.compare_spread import MARKED
 from ui.components.steps import done
 from ui.history_steps import lay_open
 
@@ -22,14 +21,12 @@ SCORECARD = "ui/pages/scorecard.py"
 def open_office(office: Office, t: Translator) -> None:
     """Shows one office.
 
-    The scorecard of a stored one, which lies on the desk then, or of an example. An office of a file is
-    in this session only, and is marked in the distribution.
+    Its scorecard: of a stored one, which lies on the desk then, of an example, or of an office of a file,
+    which stays in this session.
     """
     if office.source == "example":
         st.switch_page(SCORECARD, query_params=state.links(example=office.name))
     if office.source == "file":
-        state.put_in_address(MARKED, office.code)
-        state.put_in_address(state.VIEW, "spread")
-        st.rerun()
+        st.switch_page(SCORECARD, query_params=state.links(file=office.code))
     if done(partial(lay_open, office.place), t):
         st.switch_page(SCORECARD, query_params=state.links())

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
-from scoring.weightings import DRAWS
 from ui import compare_weights, state
 from ui.charts.rank_bars import RankBar, ranks_picture, span
 from ui.compare_weights import HIGHEST
@@ -28,6 +27,9 @@ if TYPE_CHECKING:
 ROWS = 30
 """Offices on one page."""
 
+MOST_NAMES = 20
+"""Names of offices without a rank that are listed; of ten thousand offices there may be thousands."""
+
 
 def ranks_tab(view: CompareView) -> None:
     """Draws the weights, who is among the best and how surely, and every office's two intervals."""
@@ -45,7 +47,7 @@ def ranks_tab(view: CompareView) -> None:
     picture = ranks_picture([bars[code] for code in shown], last=len(bars), palette=view.palette, t=t)
     show_picture(picture, key="compare_ranks")
     _without_rank(view, ranks)
-    small_print(t("compare.ranks_how", draws=t.number(DRAWS)))
+    small_print(t("compare.ranks_how", draws=t.number(ranks.drawn.shape[1])))
     show_table(plain(picture), t)
 
 
@@ -108,7 +110,9 @@ def _without_rank(view: CompareView, ranks: RankUncertainty) -> None:
     """Names the offices that have too few answers for a total."""
     without = [str(code) for code in ranks.table.index[ranks.table["rank"].isna()]]
     if without:
-        names = "; ".join(as_written(view.labels[code]) for code in without)
+        named = [as_written(view.labels[code]) for code in without[:MOST_NAMES]]
+        rest = len(without) - len(named)
+        names = "; ".join(named + ([view.t.plural("compare.more", rest)] if rest else []))
         st.caption(f"{view.t.plural('compare.without_total', len(without))} {names}.")
 
 

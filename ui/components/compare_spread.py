@@ -1,8 +1,9 @@
-"""Where the offices lie on each criterion, one of them marked, over the nation of 2003, like with like."""
+"""Where the offices lie on each criterion, one office against them, over the nation of 2003."""
 
 from __future__ import annotations
 
 import math
+from statistics import median
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -10,12 +11,14 @@ import streamlit as st
 from scoring.comparison import TOTAL, compare
 from ui import comparing, resources, state
 from ui.charts.strips import Strip, strips_picture
-from ui.components.compare_view import in_step, plain
+from ui.components.compare_view import in_step, plain, whole
 from ui.components.prose import small_print
 from ui.components.scorecard_view import show_picture, show_table
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import pandas as pd
 
     from scoring import Nation
@@ -26,11 +29,13 @@ MARKED = "office"
 
 
 def spread_tab(view: CompareView) -> None:
-    """Draws the choice of an office, the picture with its key, and its numbers."""
+    """Draws the choice of an office, how it does against the others, and the picture with its numbers."""
     t, nation = view.t, resources.nation()
     marked = _marked(view)
     strips = _strips(view, nation, marked)
     own = view.labels[marked] if marked else ""
+    if marked:
+        st.markdown(against_words(marked, strips, view))
     key = t("compare.spread_key_own", office=as_written(own)) if own else ""
     st.caption(f"{t('compare.spread_key')}{key}")
     picture = strips_picture(strips, own=own, palette=view.palette, t=t)
@@ -40,8 +45,30 @@ def spread_tab(view: CompareView) -> None:
     show_table(plain(picture), t)
 
 
+def against_words(marked: str, strips: Sequence[Strip], view: CompareView) -> str:
+    """How one office does against the offices that the filters leave, whether it is one of them or not."""
+    t, group = view.t, view.group
+    office, count = f"**{as_written(view.labels[marked])}**", t.number(len(group.codes))
+    parts = [t("compare.spread_against", office=office, count=count)]
+    parts += [] if marked in group.codes else [t("compare.spread_outside")]
+    rated = [(one, one.own, median(one.scores)) for one in strips if one.own is not None and one.scores]
+    total, *_ = strips
+    for one, own, middle in rated:
+        if one is total:
+            parts.append(t("compare.spread_total", score=t.number(own), middle=t.number(middle)))
+    sides = {
+        "above": [one.name for one, own, middle in rated if whole(own) > whole(middle) and one is not total],
+        "below": [one.name for one, own, middle in rated if whole(own) < whole(middle) and one is not total],
+    }
+    parts += [
+        t(f"compare.spread_{side}", criteria=t.listing(names)) for side, names in sides.items() if names
+    ]
+    return " ".join(parts)
+
+
 def _marked(view: CompareView) -> str | None:
-    t, codes = view.t, view.group.codes
+    """Any office: one that the filters leave out can be held against those that they leave."""
+    t, codes = view.t, view.compared.group.codes
     options = [None, *codes]
 
     def draw(default: str | None, key: str) -> str | None:
@@ -59,21 +86,22 @@ def _marked(view: CompareView) -> str | None:
 
 def _strips(view: CompareView, nation: Nation, marked: str | None) -> list[Strip]:
     """The nation stands only beside scores on the very questions that it was asked."""
-    rating = view.group.rating
-    like = comparing.kept("like", view.group.key, lambda: compare(rating, nation).score)
-    place = view.group.codes.index(marked) if marked else None
+    whole_group, group = view.compared.group, view.group
+    every = comparing.kept("like_all", whole_group.key, lambda: compare(whole_group.rating, nation).score)
+    like = comparing.kept("like", group.key, lambda: compare(group.rating, nation).score)
     composites = {TOTAL: nation.total, **nation.criteria}
     names = {TOTAL: view.t("compare.total")} | {code: view.criterion(code) for code in view.model.criteria}
     strips = []
     for code, name in names.items():
-        column: pd.Series[float] = like[code] if code in composites else rating.score[code]
-        own = None if place is None else float(column.iloc[place])
+        column: pd.Series[float] = like[code] if code in composites else group.rating.score[code]
+        mine = every[code] if code in composites else whole_group.rating.score[code]
+        own = float(mine[marked]) if marked else math.nan
         beside = composites.get(code)
         strips.append(
             Strip(
                 name=name,
                 scores=tuple(column.dropna()),
-                own=None if own is None or math.isnan(own) else own,
+                own=None if math.isnan(own) else own,
                 mean=beside.mean if beside else None,
                 middle=beside.middle if beside else None,
                 unrated=int(column.isna().sum()),

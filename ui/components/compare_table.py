@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 import streamlit as st
 
+from scoring.counties import counties
+from scoring.facts import COUNTY, INHABITANTS, TAGS
 from ui import state
+from ui.compare_facts import SEPARATOR, told_facts
 from ui.components.compare_open import open_office
-from ui.components.compare_view import between, mean, whole
+from ui.components.compare_view import between, in_step, mean, whole
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
@@ -28,12 +31,15 @@ ROW: Final = 36  # pixels
 
 TABLE: Final = "compare_table"
 
+ALSO: Final = "also"
+"""The name in the address of the columns that are shown besides."""
+
 
 def table_tab(view: CompareView) -> None:
     """Draws the table, what it says, and the way to each office."""
     t = view.t
-    table = office_table(view, view.group.ranks())
     st.markdown(table_words(view))
+    table = _with_facts(office_table(view, view.group.ranks()), facts_table(view, _also(view)))
     found = st.dataframe(
         table,
         height=ROW * (min(len(view.group.codes), ROWS) + 1),
@@ -88,6 +94,47 @@ def office_table(view: CompareView, ranks: RankUncertainty) -> pd.DataFrame:
     return table.sort_values("rank", kind="stable")
 
 
+def facts_table(view: CompareView, facts: Sequence[str]) -> pd.DataFrame:
+    """What is known of each office beside its answers, as it is asked for."""
+    told = [view.group.facts.of(place) for place in range(len(view.group.codes))]
+    columns: dict[str, list[object]] = {
+        COUNTY: [counties()[one.county].name if one.county else None for one in told],
+        INHABITANTS: [one.inhabitants for one in told],
+        TAGS: [", ".join(one.tags) or None for one in told],
+    }
+    return pd.DataFrame({fact: columns[fact] for fact in facts}, index=view.group.rating.total.index)
+
+
+def _with_facts(table: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
+    """The facts right beside the name: at the far end nobody would see that they have come."""
+    office, *scores = table.columns
+    return table.join(facts)[[office, *facts.columns, *scores]]
+
+
+def _also(view: CompareView) -> tuple[str, ...]:
+    """The facts that the table shows too; a choice only where some office tells any."""
+    t, every = view.t, told_facts(view.compared.group)
+    if not every:
+        return ()
+
+    def draw(default: tuple[str, ...], key: str) -> tuple[str, ...]:
+        label = t("compare.table_also")
+        words = {COUNTY: "county", INHABITANTS: "people", TAGS: "tag"}
+        chosen = st.pills(
+            label,
+            every,
+            selection_mode="multi",
+            default=list(default),
+            format_func=lambda fact: t(f"compare.filter_{words[fact]}"),
+            key=key,
+        )
+        return tuple(fact for fact in every if fact in chosen)
+
+    said = (state.said_in_address(ALSO) or "").split(SEPARATOR)
+    wanted = tuple(fact for fact in every if fact in said)
+    return in_step(ALSO, wanted, draw, said=lambda facts: SEPARATOR.join(facts) or None)
+
+
 def _cells(scores: pd.Series[float]) -> pd.Series[int]:
     return scores.map(whole).astype("Int64")
 
@@ -102,6 +149,7 @@ def rank_words(best: object, worst: object) -> str:
 def _columns(view: CompareView) -> dict[str, Any]:
     t, config = view.t, st.column_config
     columns: dict[str, Any] = {
+        # Streamlit draws what is pinned at 60 per cent of its colour. Names that scroll away would be worse.
         "office": config.TextColumn(t("compare.office"), pinned=True, width=280),
         "interval": config.TextColumn(
             t("compare.interval"), help=t("compare.interval_help"), alignment="right"
@@ -112,10 +160,13 @@ def _columns(view: CompareView) -> dict[str, Any]:
     }
     for name in ("total", "rank"):
         columns[name] = config.NumberColumn(t(f"compare.{name}"), help=t(f"compare.{name}_help"))
+    for fact, name in ((COUNTY, "county"), (TAGS, "tag")):
+        columns[fact] = config.TextColumn(t(f"compare.filter_{name}"))
+    columns[INHABITANTS] = config.NumberColumn(t("compare.filter_people"), format="localized")
     columns["best"] = config.NumberColumn(
         t("compare.best", places=t.number(BEST)),
         help=t("compare.best_help", places=t.number(BEST)),
-        format="%d %%",
+        format=t.percent_pattern,
     )
     for code, one in view.model.criteria.items():
         columns[code] = config.NumberColumn(view.criterion(code), help=t.pick(one.title))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeVar
+import secrets
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, TypeVar
+
+import streamlit as st
 
 from scoring.aggregate import DIGITS
 from ui import state
 from ui.charts.style import GLYPHS
-from ui.compare_names import aliases, names
+from ui.compare_filters import Filters
+from ui.compare_names import aliases, drawn_anew, names
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
@@ -27,6 +31,10 @@ T = TypeVar("T")
 HIDDEN, NAMES = "hidden", "names"
 """What the address says where names are hidden."""
 
+_SECRET = "compare.secret"  # noqa: S105 - where it is kept
+ROOM: Final = 2_000
+"""Offices that a picture with a mark for each, or the measures of each (2 ms apiece), have room for."""
+
 
 @dataclass(frozen=True)
 class CompareView:
@@ -36,6 +44,7 @@ class CompareView:
         compared: All that can be compared.
         group: Those that the filters let through.
         labels: Code -> what an office is called on the screen.
+        filters: What they were chosen by.
     """
 
     compared: Compared
@@ -43,6 +52,7 @@ class CompareView:
     labels: Mapping[str, str]
     t: Translator
     palette: Palette
+    filters: Filters = field(default_factory=Filters)
 
     @property
     def model(self) -> Model:
@@ -66,10 +76,28 @@ def names_hidden() -> bool:
 
 
 def labels(compared: Compared, t: Translator) -> dict[str, str]:
-    """Code -> what each office is called on the screen; an alias stays the same under every filter."""
+    """Code -> what each office is called on the screen; aliases in their order, alike under all filters."""
     if names_hidden():
-        return aliases(compared.offices, lambda letter: t("compare.alias", letter=letter))
+        order = drawn_anew(compared.offices, _secret())
+        called = aliases(order.values(), lambda letter: t("compare.alias", letter=letter))
+        return {code: called[order[code]] for code in sorted(order, key=order.__getitem__)}
     return names(compared.offices, t("app.unnamed"))
+
+
+def _secret() -> str:
+    """What only this session knows."""
+    if state.recall(_SECRET) is None:
+        state.remember(_SECRET, secrets.token_hex())
+    return str(state.recall(_SECRET))
+
+
+def crowded(view: CompareView) -> bool:
+    """Says that there are more offices than have room, where there are."""
+    count = len(view.group.codes)
+    if count > ROOM:
+        texts = {"most": view.t.number(ROOM), "count": view.t.number(count)}
+        st.info(view.t("compare.crowded", **texts), icon=":material/filter_alt:")
+    return count > ROOM
 
 
 def in_step(name: str, wanted: T, draw: Callable[[T, str], T], *, said: Callable[[T], str | None]) -> T:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from i18n.alphabet import name_key
 from report.file_names import file_name
 from storage import Action, BadFile, NotFound, Unavailable, assessments, export, offices
 from storage.offices import RETENTION
@@ -69,7 +70,7 @@ def deleted_assessments(view: HistoryView) -> None:
 
 def deleted_offices(t: Translator) -> None:
     """Draws the offices that can be got back; nothing where there is none."""
-    found = offices.deleted(resources.store(), actor())
+    found = sorted(offices.deleted(resources.store(), actor()), key=lambda one: name_key(one.name))
     if found:
         st.header(t("history.deleted_offices"), anchor=False)
     for one in found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from i18n import LANGUAGES
+from i18n import LANGUAGES, Translator
 from ui import state
 from ui.components.script import run_script
 
@@ -30,5 +30,5 @@ def language_switch() -> None:
     if chosen != t.language:
         state.choose_language(chosen)
     state.remember(_SHOWN, chosen)
-    with told:
-        run_script("language", lang=chosen)
+    with told:  # and what Streamlit's own widgets say, which by themselves speak English only
+        run_script("language", lang=chosen, **Translator(chosen).under("widgets."))

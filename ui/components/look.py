@@ -12,6 +12,7 @@ import streamlit as st
 # The words of a quiet button that break over two lines begin where other lines begin, with as much air
 # above and beneath as one line has.
 # The first column of a table begins where its heading does.
+# What gets the focus is scrolled clear of the bars that lie over the page's upper and lower end.
 _STYLE = """<style>
 button[data-variant][data-selected]:not([data-disabled]) {
   color: inherit; font-weight: 600; box-shadow: inset 0 -3px currentColor;
@@ -35,6 +36,9 @@ button[kind="tertiary"] p {
 }
 button[kind="tertiary"][data-testid] {
   padding-block: 0.5rem;
+}
+[data-testid="stMain"] {
+  scroll-padding-block: min(5rem, 20vh) min(9rem, 40vh);
 }
 [data-testid="stTable"] td[class]:first-of-type {
   padding-left: 1rem;

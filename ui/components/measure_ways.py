@@ -19,7 +19,7 @@ TRY_OUT, PLAN = "ui/pages/try_out.py", "ui/pages/plan.py"
 
 
 def measure_ways(measure: Measure, view: View, *, place: str) -> None:
-    """Draws the buttons; an example's measures can be tried but not planned.
+    """Draws the buttons; another office's measures can be tried but not planned.
 
     Args:
         measure: One that gives points.
@@ -32,7 +32,7 @@ def measure_ways(measure: Measure, view: View, *, place: str) -> None:
             if code not in sandbox().measures:
                 try_measure(code)
             st.switch_page(TRY_OUT, query_params=state.links())
-        if view.example or not desk().may(Action.PLAN):
+        if view.source != "own" or not desk().may(Action.PLAN):
             return
         if code in {one.code for one in plan_state.plan()}:
             st.page_link(

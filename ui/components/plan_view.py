@@ -38,6 +38,6 @@ class PlanView:
 
 def plan_view() -> PlanView:
     """Rates the own office and works its plan out."""
-    view = view_of(state.named(state.assessment()), example=False)
+    view = view_of(state.named(state.assessment()), source="own")
     lines = plan_lines(view.card, model=view.model, t=view.t)
     return PlanView(view, tuple(lines), tuple(plan_steps(view.card, model=view.model)))

@@ -30,7 +30,7 @@ SECONDS = 3
 def saved_line() -> None:
     """Draws the line at the lower edge of the window; draw it last, so that it knows this run's answers."""
     t, held = state.translator(), desk()
-    with st.bottom:
+    with st.bottom, st.container(key="say_saved"):  # static/announce.js tells of a change
         if held.trouble and (held.waiting or held.unsaved):
             _trouble(held.trouble, t)
         elif held.stored and held.begun:

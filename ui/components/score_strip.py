@@ -83,7 +83,11 @@ def score_strip() -> None:
     now = standing(state.assessment(), model=model)
     with st.container(border=True, key="score_strip", gap="xsmall"):
         with st.container(
-            horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xsmall"
+            horizontal=True,
+            horizontal_alignment="distribute",
+            vertical_alignment="center",
+            gap="xsmall",
+            key="say_score",  # static/announce.js tells of a change
         ):
             st.markdown(headline_words(now, t, model), width="content")
             st.markdown(range_words(now, t), width="content")

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import resources, state
+from i18n.alphabet import name_key
+from ui import resources, shown, state
 from ui.components.closed import stop_at_other_model
 from ui.components.measure_ways import measure_ways
 from ui.components.scorecard_measures import effort_words, gain_words, gained_criterion, measure_title
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from i18n import Translator
     from ui.components.scorecard_view import View
 
-ASSESS = "ui/pages/assess.py"
+ASSESS, COMPARE = "ui/pages/assess.py", "ui/pages/compare.py"
 
 
 def empty_page(t: Translator) -> None:
@@ -36,42 +37,62 @@ def empty_page(t: Translator) -> None:
         if st.button(t("scorecard.empty.assess"), type="primary", key="scorecard.assess"):
             st.switch_page(ASSESS, query_params=state.links())
         if resources.examples() and st.button(t("scorecard.empty.example"), key="scorecard.look"):
-            state.choose_example(resources.examples()[0].office)
+            shown.choose_example(resources.examples()[0].office)
             st.rerun()
 
 
 def masthead(view: View) -> None:
-    """The office's name, its type and date; an example says so at once."""
-    t = view.t
-    if not view.example:
-        st.title(as_written(view.assessment.office), anchor=False)
-        st.caption(f"{_type(view)} · {t('scorecard.head.date', date=t.date(view.assessment.date))}")
-        pdf_button(view)
+    """The office's name, its type and date; one that is not the person's own says so at once."""
+    if view.source == "own":
+        _title(view, "")
         return
     name, choice = st.columns([2, 1], gap="large", vertical_alignment="bottom")
     with name:
-        st.badge(t("scorecard.head.synthetic"), color="orange")
-        st.title(as_written(view.assessment.office), anchor=False)
-        st.caption(f"{_type(view)}. {t('scorecard.example.text')}")
-        pdf_button(view)
+        badge = "scorecard.head.synthetic" if view.example else "scorecard.file.badge"
+        st.badge(view.t(badge), color="orange" if view.example else "blue")
+        _title(view, view.t(f"scorecard.{view.source}.text"))
     with choice:
-        _choose_example(t, view.assessment.office)
+        if view.example:
+            _choose_example(view.t, view.assessment.office)
+        else:
+            _leave_file(view.t)
 
 
-def _choose_example(t: Translator, shown: str) -> None:
+def _title(view: View, text: str) -> None:
+    """The name, what kind of office it is, and the PDF; an own office has a date, another ``text``."""
+    t = view.t
+    st.title(as_written(view.assessment.office), anchor=False)
+    date = t("scorecard.head.date", date=t.date(view.assessment.date))
+    st.caption(f"{_type(view)}. {text}" if text else f"{_type(view)} · {date}")
+    pdf_button(view)
+
+
+def _leave_file(t: Translator) -> None:
+    """From an office of a file back to the others, or to the person's own."""
+    st.page_link(
+        COMPARE, label=t("scorecard.file.compare"), icon=":material/arrow_back:", query_params=state.links()
+    )
+    _to_own(t)
+
+
+def _choose_example(t: Translator, name: str) -> None:
     """Another example, or the person's own office."""
-    names = [one.office for one in resources.examples()]
+    names = sorted((one.office for one in resources.examples()), key=name_key)
     label, key = t("scorecard.example.choose"), state.key("scorecard.example")
-    chosen = st.selectbox(label, names, index=names.index(shown), key=key)
+    chosen = st.selectbox(label, names, index=names.index(name), key=key)
+    _to_own(t)
+    if chosen != name:
+        shown.choose_example(chosen)
+        st.rerun()
+
+
+def _to_own(t: Translator) -> None:
     has_own = bool(state.assessment().answers)
     label = t(f"scorecard.example.{'back' if has_own else 'own'}")
     if st.button(label, key="scorecard.own", type="tertiary"):
-        state.choose_example(None)
+        shown.choose_own()
         if not has_own:
             st.switch_page(ASSESS, query_params=state.links())
-        st.rerun()
-    if chosen != shown:
-        state.choose_example(chosen)
         st.rerun()
 
 

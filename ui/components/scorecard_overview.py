@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from scoring.comparison import TOTAL
 from ui.charts import criteria_picture
 from ui.charts.band import band_picture
 from ui.charts.style import GLYPHS
+from ui.components.scorecard_today import today_line
 from ui.components.scorecard_view import show_picture, show_table
 from ui.components.scorecard_why import total_why
 from ui.components.scorecard_words import (
@@ -37,6 +39,7 @@ def overview(view: View) -> None:
         _key(view)
         show_picture(picture, key="criteria")
         show_table(picture, t)
+        today_line(TOTAL, t)
         _explain(view)
     with ends:
         _ends(view)

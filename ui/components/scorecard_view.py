@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from i18n import Translator
     from report.scorecard import Scorecard
     from scoring import Assessment, Figures, Model, Nation
+    from ui.shown import Source
 
 
 @dataclass(frozen=True)
@@ -22,12 +23,12 @@ class View:
     """One office's result in one language and theme.
 
     Args:
-        example: Whether the office is a synthetic example.
+        source: Where the office is from: the person's ``own``, an ``example``, or a ``file``.
         population: The offices that it is compared with: ``all``, ``osk`` or ``ksk``.
     """
 
     assessment: Assessment
-    example: bool
+    source: Source
     card: Scorecard
     model: Model
     figures: Figures
@@ -36,13 +37,18 @@ class View:
     palette: Palette
     population: str = "all"
 
+    @property
+    def example(self) -> bool:
+        """Whether the office is synthetic."""
+        return self.source == "example"
 
-def view_of(assessment: Assessment, *, example: bool, population: str = "all") -> View:
+
+def view_of(assessment: Assessment, *, source: Source, population: str = "all") -> View:
     """Rates an office and gathers all that its scorecard shows.
 
     Args:
         assessment: The office's answers.
-        example: Whether it is a synthetic example.
+        source: Where the office is from.
         population: The offices to compare with: ``all``, ``osk`` or ``ksk``.
 
     Raises:
@@ -51,7 +57,7 @@ def view_of(assessment: Assessment, *, example: bool, population: str = "all") -
     model, nation = resources.model(), resources.nation(population)
     return View(
         assessment=assessment,
-        example=example,
+        source=source,
         card=build_scorecard(assessment, model=model, nation=nation),
         model=model,
         figures=resources.figures(),

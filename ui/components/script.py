@@ -13,7 +13,7 @@ def run_script(name: str, **said: str | int) -> None:
 
     Args:
         name: A file in `static/`, without its ending.
-        said: What the script reads from its own address; codes, nothing that a person wrote.
+        said: What the script reads from its own address; codes and words of ours, none that a person wrote.
     """
     address = f"app/static/{name}.js?{urlencode(said)}"
     st.html(f'<script src="{escape(address)}"></script>', unsafe_allow_javascript=True)

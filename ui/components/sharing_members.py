@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, get_args
 
 import streamlit as st
 
+from i18n.alphabet import name_key
 from storage import Role, members
 from ui import resources, state
 from ui.components.prose import boxed_line
@@ -32,7 +33,8 @@ def roles_told(t: Translator) -> None:
 def member_list(office: Shared, t: Translator) -> None:
     """Draws the people of the office, each with a role that can be changed."""
     st.header(t("sharing.members"), anchor=False)
-    for one in members.of_office(resources.store(), actor(), office_id=office.id):
+    found = members.of_office(resources.store(), actor(), office_id=office.id)
+    for one in sorted(found, key=lambda one: name_key(one.name)):
         _line(one, office, t)
     roles_told(t)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from i18n.alphabet import name_key
 from storage import offices
 from ui import resources, state
 from ui.desk import desk
@@ -54,7 +55,7 @@ def shared_offices(t: Translator) -> list[Shared]:
         )
         for office_id, name in names.items()
     ]
-    return sorted(found, key=lambda one: (one.name.casefold(), one.id))
+    return sorted(found, key=lambda one: (name_key(one.name), one.id))
 
 
 def choose(found: list[Shared], t: Translator) -> Shared:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import state
+from ui.components.foot import foot
 from ui.door import door_trouble
 from ui.service.readiness import providers
 from ui.service.setup import setup
-
-PRIVACY = "ui/pages/privacy.py"
 
 
 def sign_in() -> None:
@@ -26,4 +25,4 @@ def sign_in() -> None:
         if st.button(words, key=f"sign_in_{provider}", type="primary", icon=":material/login:"):
             st.login(provider or None)
     st.caption(t("sign_in.kept"))
-    st.page_link(PRIVACY, label=t("app.privacy"), query_params=state.links())
+    foot(t)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import resources, staff_views, state
+from ui import resources, shown, staff_views, state
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -15,8 +15,8 @@ VIEWS = "ui/pages/views.py"
 
 
 def views_note(t: Translator) -> None:
-    """Draws the line with a link to the views; nothing without views, or while an example is shown."""
-    if not staff_views.held() or state.shown()[1]:
+    """Draws the line with a link to the views; nothing without views, or while another office is shown."""
+    if not staff_views.held() or shown.shown().source != "own":
         return
     parted = staff_views.parted(resources.model())
     settled = staff_views.agreements().keys() & {one.column for one in parted}

@@ -8,7 +8,7 @@ import streamlit as st
 
 from report.faults import fault_text
 from ui import resources, staff_views, state
-from ui.components.files import MEGABYTES
+from ui.components.files import KINDS, MEGABYTES
 from ui.markdown import as_written
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def upload(t: Translator) -> None:
     """Draws the field for files. What is added empties the field, so that nothing is read twice."""
     files = st.file_uploader(
         t("views.upload"),
-        ["json"],
+        KINDS,
         accept_multiple_files=True,
         key=state.key("views_upload"),
         max_upload_size=MEGABYTES,

@@ -66,7 +66,7 @@ def _on(trial: Trial) -> None:
     codes = plan_state.worth_planning(trial.box.measures, trial.now, trial.then.card, model)
     new = [code for code in codes if code not in planned]
     with st.container(horizontal=True, gap="small"):
-        may = desk().may(Action.PLAN) and not trial.box.example
+        may = desk().may(Action.PLAN) and trial.box.shown.source == "own"
         if new and may and st.button(t("try_out.keep"), key="try_keep", type="primary"):
             plan_state.add(new)
             st.switch_page(PLAN, query_params=state.links())
@@ -77,8 +77,8 @@ def _on(trial: Trial) -> None:
 def _kept_words(new: list[str], codes: list[str], trial: Trial) -> str:
     """What the plan would take, or why it takes nothing."""
     t = trial.then.t
-    if trial.box.example:
-        return t("try_out.keep_example")
+    if trial.box.shown.source != "own":
+        return t(f"try_out.keep_{trial.box.shown.source}")
     if not desk().may(Action.PLAN):
         return t("try_out.keep_reader")
     if not new:

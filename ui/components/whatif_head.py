@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui import resources, state
+from ui import resources, shown, state
 from ui.components.empty import ASSESS, nothing_yet
 from ui.components.prose import prose
 from ui.components.scorecard_words import band_words, difference, difference_words, level_words, open_words
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def empty_page(t: Translator) -> None:
     """The way on for a person without answers; an example opens here."""
     if nothing_yet("try_out", t):
-        state.choose_example(resources.examples()[0].office)
+        shown.choose_example(resources.examples()[0].office)
         st.rerun()
 
 
@@ -31,11 +31,11 @@ def masthead(trial: Trial) -> None:
     t, box = trial.then.t, trial.box
     st.title(t("try_out.title"), anchor=False)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        if box.example:
-            st.badge(t("try_out.example"), color="orange")
+        if box.shown.source != "own":
+            st.badge(t(f"try_out.{box.shown.source}"), color="orange")
         st.markdown(f"**{as_written(box.base.office)}**", width="content")
-        if box.example and st.button(t("try_out.own"), key="try_own", type="tertiary"):
-            state.choose_example(None)
+        if box.shown.source != "own" and st.button(t("try_out.own"), key="try_own", type="tertiary"):
+            shown.choose_own()
             if not state.assessment().answers:
                 st.switch_page(ASSESS, query_params=state.links())
             st.rerun()

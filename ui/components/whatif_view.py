@@ -39,7 +39,7 @@ def trial() -> Trial:
     """Rates the office with the answers as they are tried at this moment."""
     box = sandbox()
     now = _now(box.base)
-    then = view_of(box.assessment, example=box.example)
+    then = view_of(box.assessment, source=box.shown.source)
     return Trial(box, now, then)
 
 

@@ -8,7 +8,8 @@ import streamlit as st
 
 from scoring.encode import NAME_LENGTH
 from storage import Action
-from ui import form, own, resources, state
+from ui import form, own, resources, shown, state
+from ui.components.about_office import about_office
 from ui.components.closed import stop_at_other_model
 from ui.components.files import files
 from ui.components.question import question
@@ -26,6 +27,7 @@ def overview() -> None:
     st.title(t("assess.title"), anchor=False)
     st.markdown(t("assess.intro"))
     office_name()
+    about_office()
     score_strip()
     short_card()
     task_list()
@@ -85,7 +87,7 @@ def part(code: str) -> None:
 
 
 t, model = state.translator(), resources.model()
-state.choose_example(None)
+shown.choose_own()
 state.put_in_address(state.ASSESSMENT, state.place())
 stop_at_other_model(t("assess.title"), t)
 arrival_notes()

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from storage import Unavailable
-from ui import compare_filters, comparing, state
+from ui import compare_filters, comparing, shown, state
 from ui.components.compare_choose import choose, clear
 from ui.components.compare_empty import empty_page
 from ui.components.compare_heat import heat_tab
 from ui.components.compare_pair import pair_tab
 from ui.components.compare_ranks import ranks_tab
 from ui.components.compare_shared import shared_tab
-from ui.components.compare_sources import example_line, left_out_words, receipts, upload
+from ui.components.compare_sources import example_line, left_out_words, to_files
 from ui.components.compare_spread import spread_tab
 from ui.components.compare_table import table_tab
+from ui.components.compare_taken import take_along
 from ui.components.compare_view import (
     HIDDEN,
     NAMES,
     CompareView,
+    crowded,
     in_step,
     labels,
     names_hidden,
@@ -26,6 +30,10 @@ from ui.components.compare_view import (
 from ui.components.nation_figure import palette
 from ui.components.prose import prose
 from ui.components.steps import not_read
+from ui.components.tabs import tabs
+
+CROWDED = {"spread", "shared"}
+"""Views that draw or reckon for each office apart, and have room for only so many."""
 
 WIDTH = 1120  # pixels, as on the scorecard
 TABS = {
@@ -45,15 +53,13 @@ def head(everything: comparing.Compared) -> None:
     if comparing.with_examples():
         example_line(t)
     with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
-        upload(t)
+        to_files(t)
         in_step(
             NAMES,
             names_hidden(),
             lambda now, key: st.toggle(t("compare.hide"), now, key=key, help=t("compare.hide_help")),
             said=lambda on: HIDDEN if on else None,
         )
-    if not names_hidden():  # a file can be called as an office is
-        receipts(t)
     left_out_words(everything.left_out, t, named=not names_hidden())
 
 
@@ -67,25 +73,17 @@ def narrowed(everything: comparing.Compared) -> CompareView:
         st.markdown(f"**{t('compare.count', **count)}** {t('compare.count_text')}", width="content")
         if filters.narrow and st.button(t("compare.clear"), key="compare_clear", type="tertiary"):
             clear()
-    return CompareView(everything, everything.group.part(codes), called, t, palette())
+    return CompareView(everything, everything.group.part(codes), called, t, palette(), filters)
 
 
-def views(view: CompareView) -> None:
-    """The open tab, whose name is in the address."""
-    wanted = state.in_address(state.VIEW, TABS) or next(iter(TABS))
-    names = {name: t(f"compare.view.{name}") for name in TABS}
-    first = names[state.steady("compare.view", wanted)]
-    tabs = st.tabs(list(names.values()), default=first, key=state.key("compare.view"), on_change="rerun")
-    for name, tab in zip(TABS, tabs, strict=True):
-        if tab.open:
-            state.put_in_address(state.VIEW, None if name == next(iter(TABS)) else name)
-            state.remember("compare.view", name)
-            with tab:
-                TABS[name](view)
+def draw(name: str, view: CompareView) -> None:
+    """A view of the offices, where there is room for so many."""
+    if name not in CROWDED or not crowded(view):
+        TABS[name](view)
 
 
 t = state.translator()
-state.choose_example(None)
+shown.choose_own()
 try:
     found, left_out = comparing.gather()
 except Unavailable as error:
@@ -104,4 +102,6 @@ with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
     if len(view.group.codes) < comparing.LEAST:
         st.info(t("compare.too_narrow"), icon=":material/filter_alt:")
         st.stop()
-    views(view)
+    names = {name: t(f"compare.view.{name}") for name in TABS}
+    tabs("compare.view", {name: partial(draw, name, view) for name in TABS}, labels=names)
+    take_along(view)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from storage import Unavailable
-from ui import state
+from ui import shown, state
 from ui.components.history_change import change
 from ui.components.history_empty import empty_page
 from ui.components.history_list import begin, history_list
@@ -21,7 +21,7 @@ from ui.markdown import as_written
 WIDTH = 860  # pixels: as the plan, to which it belongs
 
 t = state.translator()
-state.choose_example(None)
+shown.choose_own()
 try:
     view = history_view(desk().office_id)
     if view is None:

@@ -11,8 +11,10 @@ from ui.components.nation_ladder import ladder
 from ui.components.nation_list import figure_list
 from ui.components.nation_outside import outside
 from ui.components.nation_theses import theses
+from ui.components.nation_today import today_view
 from ui.components.nation_words import challenges_words
 from ui.components.prose import prose
+from ui.components.tabs import tabs
 from ui.components.top import to_the_top
 
 WIDTH = 1120  # pixels, as on the scorecard
@@ -47,13 +49,13 @@ VIEWS = {
     "theses": theses,
     "outside": outside,
     "errata": errata,
+    "today": today_view,
 }
 
 st.set_page_config(layout="wide")
 t = state.translator()
 known = entries(resources.model(), resources.figures(), t)
 chosen = state.in_address(state.FIGURE, known)
-wanted = state.in_address(state.VIEW, VIEWS) or next(iter(VIEWS))
 with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
     st.title(t("nation.title"), anchor=False)
     prose(
@@ -63,15 +65,7 @@ with st.container(horizontal_alignment="center"), st.container(width=WIDTH):
             respondents=t.number(resources.model().method.respondents),
         )
     )
-    labels = {name: t(f"nation.view.{name}") for name in VIEWS}
-    first = labels[state.steady("nation.view", wanted)]
-    tabs = st.tabs(list(labels.values()), default=first, key=state.key("nation.view"), on_change="rerun")
-    for name, tab in zip(VIEWS, tabs, strict=True):
-        if tab.open:
-            state.put_in_address(state.VIEW, None if name == next(iter(VIEWS)) else name)
-            state.remember("nation.view", name)
-            with tab:
-                VIEWS[name]()
+    tabs("nation.view", VIEWS, labels={name: t(f"nation.view.{name}") for name in VIEWS})
     st.divider()
     all_files(t)
 to_the_top(f"nation-{chosen or 'list'}")

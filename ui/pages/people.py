@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from i18n.alphabet import name_key
 from storage import NotFound, Unavailable, audit, offices, people
 from ui import resources, state
 from ui.components.audit_log import audit_log
@@ -17,7 +18,7 @@ st.set_page_config(layout="wide")
 with st.container(horizontal_alignment="center"), st.container(width=CARD):
     st.title(t("people.title"), anchor=False)
     try:
-        found = people.everyone(resources.store(), actor())
+        found = sorted(people.everyone(resources.store(), actor()), key=lambda one: name_key(one.name))
         prose(t("people.text"))
         people_table(found, t)
         forget_someone(found, t)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import state
+from ui import shown, state
 from ui.components.plan_add import plan_add
 from ui.components.plan_downloads import plan_downloads
 from ui.components.plan_head import empty_page, masthead, projection
@@ -15,7 +15,7 @@ from ui.components.saved import arrival_notes, saved_line
 WIDTH = 860  # pixels: wide enough for four fields beside each other
 
 t = state.translator()
-state.choose_example(None)
+shown.choose_own()
 if not state.assessment().answers and not state.assessment().plan:
     empty_page(t)
     st.stop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from scoring.pool import FLOOR
 from storage import NotFound, Unavailable, people
 from storage.audit import KEPT
 from storage.invitations import VALID
@@ -15,18 +16,18 @@ from ui.who import actor, hosted
 
 PARTS = {
     False: ("answers", "files", "deleted", "browser", "outside"),
-    True: ("people", "answers", "seen", "log", "files", "deleted", "browser", "outside", "rights"),
+    True: ("people", "answers", "seen", "pool", "log", "files", "deleted", "browser", "outside", "rights"),
 }
 """What is told: at home, and where people sign in."""
 
-PERIODS = {"days": RETENTION.days, "valid": VALID.days, "years": KEPT.days // 365}
+NUMBERS = {"days": RETENTION.days, "valid": VALID.days, "years": KEPT.days // 365, "floor": FLOOR}
 
 t = state.translator()
 st.title(t("privacy.title"), anchor=False)
 st.markdown(t("privacy.intro_hosted" if hosted() else "privacy.intro_local"))
 for part in PARTS[hosted()]:
     st.header(t(f"privacy.{part}.title"), anchor=False)
-    st.markdown(t(f"privacy.{part}.text", **PERIODS))
+    st.markdown(t(f"privacy.{part}.text", **NUMBERS))
 try:
     own_entry(people.myself(resources.store(), actor()), t)
 except NotFound:

@@ -9,6 +9,7 @@ from ui import resources, state
 from ui.components.audit_log import audit_log
 from ui.components.prose import CARD, prose
 from ui.components.sharing_invite import invite
+from ui.components.sharing_lend import lend
 from ui.components.sharing_members import leave, member_list, roles_told
 from ui.components.sharing_view import Shared, choose, shared_offices
 from ui.components.steps import not_read
@@ -19,6 +20,7 @@ def look_after(office: Shared) -> None:
     """All that one who may change who belongs to the office sees."""
     member_list(office, t)
     invite(office, t)
+    lend(office, t)
     st.header(t("sharing.done"), anchor=False)
     audit_log(audit.of_office(resources.store(), actor(), office_id=office.id), t)
 
@@ -27,6 +29,7 @@ def belong_to(office: Shared) -> None:
     """What everyone else sees: the own role."""
     prose(t("sharing.own_role", role=t(f"role.{office.role}")))
     roles_told(t)
+    lend(office, t)
 
 
 t = state.translator()

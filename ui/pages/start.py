@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
+from i18n.alphabet import name_key
 from ui import form, resources, state
+from ui.components.foot import foot
 from ui.components.shelf import shelf
 from ui.components.short_form import begin_words, short_first, short_progress
 
@@ -53,7 +55,9 @@ def example_door() -> None:
         st.markdown(t("start.example_text"))
     with st.container():
         names = [one.office for one in resources.examples()]
-        office = st.selectbox(t("start.example_choose"), names, key=state.key("example"))
+        listed = sorted(names, key=name_key)
+        first = listed.index(names[0])
+        office = st.selectbox(t("start.example_choose"), listed, first, key=state.key("example"))
         if st.button(t("start.example_open"), key="open_example", width="stretch"):
             st.switch_page("ui/pages/scorecard.py", query_params=state.links(example=office))
 
@@ -79,4 +83,4 @@ shelf(t)
 st.space("small")
 ten_criteria()
 st.caption(t("start.source", respondents=t.number(model.method.respondents)))
-st.page_link("ui/pages/privacy.py", label=t("app.privacy"), query_params=state.links())
+foot(t)

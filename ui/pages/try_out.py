@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import state
+from ui import shown, state
 from ui.components.whatif_answers import answers_tab
 from ui.components.whatif_changes import changes_panel
 from ui.components.whatif_head import bottom_bar, empty_page, masthead, result
@@ -23,7 +23,7 @@ def criteria(tried: Trial) -> None:
 
 
 t = state.translator()
-if not state.shown()[0].answers:
+if not shown.shown().assessment.answers:
     st.set_page_config(layout="centered")
     empty_page(t)
     st.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import staff_views, state
+from ui import shown, staff_views, state
 from ui.components.closed import stop_at_other_model
 from ui.components.saved import saved_line
 from ui.components.views_list import views_list
@@ -34,7 +34,7 @@ def side_by_side() -> None:
 
 
 t = state.translator()
-state.choose_example(None)
+shown.choose_own()
 stop_at_other_model(t("views.title"), t)
 st.title(t("views.title"), anchor=False)
 st.markdown(t("views.lead"))

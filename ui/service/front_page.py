@@ -28,8 +28,10 @@ _AGENTS: Final = re.compile(
 # makes it fail and reports each try as a break-in, unless there is nothing to try.
 _FIRST: Final = "<script>delete globalThis.WebAssembly</script>"
 
-# Before Streamlit's own scripts, which change the address.
-_STEPS: Final = '<script src="./app/static/steps.js"></script>'
+# Before Streamlit's own scripts, which change the address and draw the tables.
+OWN_SCRIPTS: Final = "".join(
+    f'<script src="./app/static/{name}.js"></script>' for name in ("steps", "reach", "theme", "announce")
+)
 
 
 def page_of(installed: str) -> str:
@@ -39,7 +41,7 @@ def page_of(installed: str) -> str:
         installed: Streamlit's index.html, which points programs to a door that is closed here.
     """
     page = _TITLE.sub("<title>Tikamp</title>", installed, count=1)
-    return _AGENTS.sub("", page, count=1).replace("<script", f"{_FIRST}{_STEPS}<script", 1)
+    return _AGENTS.sub("", page, count=1).replace("<script", f"{_FIRST}{OWN_SCRIPTS}<script", 1)
 
 
 def page_in(language: Language, page: str) -> str:

@@ -20,6 +20,7 @@ SESSIONS_PER_ADDRESS: Final = "TIKAMP_SESSIONS_PER_ADDRESS"
 SESSIONS: Final = "TIKAMP_SESSIONS"
 ADMINISTRATORS: Final = "TIKAMP_ADMINISTRATORS"
 TRUST_EMAIL: Final = "TIKAMP_TRUST_EMAIL"
+CONTACT: Final = "TIKAMP_CONTACT"
 PROXIES: Final = "FORWARDED_ALLOW_IPS"
 """Uvicorn's own, read before anything of ours: unset, it believes whatever comes from this computer."""
 
@@ -61,6 +62,11 @@ def mode_of(environ: Mapping[str, str]) -> Mode:
 def administrators(environ: Mapping[str, str]) -> tuple[str, ...]:
     """Who looks after this Tikamp: e-mails, or the provider's names as ``issuer|subject``, by commas."""
     return tuple(part.strip() for part in environ.get(ADMINISTRATORS, "").split(",") if part.strip())
+
+
+def contact(environ: Mapping[str, str]) -> str:
+    """Whom people can write to who cannot use a page; empty where nobody is told."""
+    return environ.get(CONTACT, "").strip()
 
 
 def email_trusted(environ: Mapping[str, str]) -> bool:

@@ -53,34 +53,30 @@ def _pool() -> None:
     op.create_table(
         "pool_batch",
         sa.Column("id", _ID, nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("made", _MOMENT, nullable=False),
+        sa.CheckConstraint("kind in ('scores', 'answers')", name=op.f("ck_pool_batch_kind")),
         sa.CheckConstraint("size > 0", name=op.f("ck_pool_batch_size")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_pool_batch")),
     )
     op.create_table(
         "pool_member",
         sa.Column("batch_id", _ID, nullable=False),
+        sa.Column("office_id", _ID, nullable=False),
         sa.Column("assessment_id", _ID, nullable=False),
-        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("locked_at", _MOMENT, nullable=False),
+        sa.Column("date", sa.Date(), nullable=False),
         sa.Column("fresh", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["batch_id"], ["pool_batch.id"], name=op.f("fk_pool_member_batch_id"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
-            ["assessment_id"],
-            ["assessment.id"],
-            name=op.f("fk_pool_member_assessment_id"),
-            ondelete="CASCADE",
+            ["office_id"], ["office.id"], name=op.f("fk_pool_member_office_id"), ondelete="CASCADE"
         ),
-        sa.PrimaryKeyConstraint("batch_id", "assessment_id", name=op.f("pk_pool_member")),
+        sa.PrimaryKeyConstraint("batch_id", "office_id", name=op.f("pk_pool_member")),
     )
-    op.create_index(
-        op.f("ix_pool_member_assessment_id_revision"),
-        "pool_member",
-        ["assessment_id", "revision"],
-        unique=False,
-    )
+    op.create_index(op.f("ix_pool_member_office_id"), "pool_member", ["office_id"], unique=False)
 
 
 def downgrade() -> None:
