@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING, Final
 
+import pytest
 from playwright.sync_api import expect
 
 from i18n import Translator
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 T: Final = Translator("nb")
 PHONE_WIDTH: Final = 390
 FAULTY: Final = "Kontor;relief;fte\nÅs;Ja;3\nBø;tja;2,5\nOs;Nei;mange\n"
+
+
+@pytest.fixture(scope="module")
+def app_url(fresh_app: str) -> str:
+    """A store of one's own: offices that others have stored would stand beside those of the files."""
+    return fresh_app
 
 
 def file(name: str, content: bytes) -> FilePayload:
