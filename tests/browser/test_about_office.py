@@ -23,14 +23,18 @@ def _open(page: Page) -> None:
 
 
 def _bear(page: Page, *words: str) -> None:
+    """Writes tags one after the other; what is typed while the list is still opening is lost."""
     tags = page.get_by_role("combobox", name=T("about.tags"))
-    tags.click()
     for word in words:
-        tags.fill(word)  # of keys, the first is lost where the list has just taken the focus
+        settle(page)
+        tags.click()
+        expect(tags).to_have_attribute("aria-expanded", "true")
+        tags.press_sequentially(word)
+        expect(tags).to_have_value(word)
         expect(page.get_by_role("option").filter(has_text=word)).to_be_visible()
         tags.press("Enter")
         expect(page.get_by_test_id("stMultiSelect")).to_contain_text(word)
-    tags.press("Escape")  # the open list hides all else from whoever does not see
+        tags.press("Escape")  # the open list hides all else from whoever does not see
 
 
 def test_county_inhabitants_and_tags_come_back(visit: Callable[[str], Page]) -> None:
