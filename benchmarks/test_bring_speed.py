@@ -9,9 +9,7 @@ from typing import Final
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from benchmarks import ten_thousand
 from benchmarks.ten_thousand import OFFICES
-from scoring.model import Model, load_model
 from ui import resources
 
 ROOT: Final = Path(__file__).parent.parent
@@ -20,16 +18,6 @@ SECONDS: Final = 10.0
 
 PATIENCE: Final = 120
 """Seconds after which a page is given up."""
-
-
-@pytest.fixture(scope="module")
-def model() -> Model:
-    return load_model()
-
-
-@pytest.fixture(scope="module")
-def files(model: Model) -> dict[str, bytes]:
-    return ten_thousand.files(model)
 
 
 @pytest.fixture

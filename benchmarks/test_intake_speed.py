@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import resource
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks import ten_thousand
 from benchmarks.ten_thousand import OFFICES
 from scoring.intake import sort_rows
-from scoring.model import Model, load_model
 from scoring.rating import rate
 from scoring.tables import read_table
 
+if TYPE_CHECKING:
+    from scoring.model import Model
+
 SECONDS = 10.0
-
-
-@pytest.fixture(scope="module")
-def model() -> Model:
-    return load_model()
-
-
-@pytest.fixture(scope="module")
-def files(model: Model) -> dict[str, bytes]:
-    return ten_thousand.files(model)
 
 
 @pytest.mark.parametrize("name", ["svar.csv", "svar.xlsx"])

@@ -11,6 +11,7 @@ from sqlalchemy import text
 from storage import Actor, Store, open_store
 from storage.tables import Base
 from tests.storage.databases import Pair, begun, new_database, person, running_server
+from tests.storage.lenders import SIX, Lender, lending
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,3 +102,9 @@ def pair(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Pair]:
     store = open_store(urls[0])
     yield Pair(store, urls[0], urls[1], *tools)
     store.close()
+
+
+@pytest.fixture
+def six(store: Store) -> list[Lender]:
+    """Six offices that lend: as many as come into the pool together."""
+    return lending(store, *SIX)

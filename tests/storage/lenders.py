@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MODEL: Final = OUTLINE.model_version
 INCOMPLETE: Final = "incomplete"
 DAY: Final = OUTLINE.date
+SIX: Final = tuple("ABCDEF")
+NEXT: Final = tuple("GHIJKL")
 
 
 @dataclass(frozen=True)

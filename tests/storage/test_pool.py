@@ -28,6 +28,8 @@ from tests.storage.lenders import (
     DAY,
     INCOMPLETE,
     MODEL,
+    NEXT,
+    SIX,
     Lender,
     complete,
     lending,
@@ -42,14 +44,6 @@ from tests.storage.lenders import (
 
 if TYPE_CHECKING:
     from storage import Store
-
-SIX = tuple("ABCDEF")
-NEXT = tuple("GHIJKL")
-
-
-@pytest.fixture
-def six(store: Store) -> list[Lender]:
-    return lending(store, *SIX)
 
 
 # ------------------------------------------------------------------ the floor

@@ -21,6 +21,8 @@ from tests.storage.databases import PLAN
 from tests.storage.lenders import (
     DAY,
     MODEL,
+    NEXT,
+    SIX,
     Lender,
     lending,
     locked,
@@ -31,14 +33,6 @@ from tests.storage.lenders import (
 
 if TYPE_CHECKING:
     from storage import Store
-
-SIX = tuple("ABCDEF")
-NEXT = tuple("GHIJKL")
-
-
-@pytest.fixture
-def six(store: Store) -> list[Lender]:
-    return lending(store, *SIX)
 
 
 # ------------------------------------------------------------------ what breaks a batch
