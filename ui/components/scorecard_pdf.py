@@ -16,18 +16,9 @@ if TYPE_CHECKING:
 
 def pdf_button(view: View) -> None:
     """The same result on paper, in the language of the screen."""
-    make = partial(
-        scorecard_pdf,
-        view.card,
-        model=view.model,
-        nation=view.nation,
-        figures=view.figures,
-        translator=view.t,
-        synthetic=view.example,
-    )
     st.download_button(
         view.t("scorecard.pdf"),
-        make,
+        partial(scorecard_pdf, view.case),
         file_name=file_name(view.assessment.office, "pdf"),
         mime="application/pdf",
         key="scorecard.pdf",

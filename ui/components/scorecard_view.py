@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from report.content_case import Case
 from report.scorecard import build_scorecard
 from ui import resources, state
 from ui.charts import DARK, LIGHT, Palette, Picture
@@ -41,6 +42,11 @@ class View:
     def example(self) -> bool:
         """Whether the office is synthetic."""
         return self.source == "example"
+
+    @property
+    def case(self) -> Case:
+        """The same result for the files that are made of it."""
+        return Case(self.card, self.model, self.nation, self.figures, self.t, self.example)
 
 
 def view_of(assessment: Assessment, *, source: Source, population: str = "all") -> View:
