@@ -41,7 +41,7 @@ def test_the_first_door_says_how_far_a_begun_form_has_come(person: Person) -> No
     person.open("assess", lang="nb", section="contact").choose("contact_person", "yes").open(
         "start", lang="nb"
     )
-    assert "1 av 72 felt er besvart" in person.texts
+    assert "1 av 72 svar er gitt" in person.texts
     assert person.at.button("begin").label == "Fortsett å svare"
 
 

@@ -84,7 +84,7 @@ def test_an_answer_stays_across_pages_sections_and_languages(visit: Visit) -> No
     page = visit("/assess?lang=nb&section=competence")
     group = answers(page, "Har de ansatte brukt tid på å bli ett lag?")
     group.get_by_role("radio", name="Delvis").click()
-    expect(page.get_by_text("1 av 6 felt er besvart")).to_be_visible()
+    expect(page.get_by_text("1 av 6 svar er gitt")).to_be_visible()
     page.get_by_role("link", name="Metode", exact=True).click()
     expect(heading(page)).not_to_have_text("3. Kompetanse")
     page.get_by_role("link", name="Vurder", exact=True).click()
@@ -99,7 +99,7 @@ def test_an_answer_stays_across_pages_sections_and_languages(visit: Visit) -> No
     expect(chosen(group)).to_have_text("Nei")
     group.get_by_role("radio", name="Nei").click()
     expect(chosen(group)).to_have_count(0)
-    expect(page.get_by_text("0 av 6 felt er besvart")).to_be_visible()
+    expect(page.get_by_text("0 av 6 svar er gitt")).to_be_visible()
 
 
 def test_an_answer_is_kept_where_the_page_is_left_at_once(visit: Visit) -> None:
@@ -115,7 +115,7 @@ def test_an_answer_is_kept_where_the_page_is_left_at_once(visit: Visit) -> None:
         share.fill(percent)
         _away_and_back(page)
         expect(share).to_have_value(percent)
-        expect(page.get_by_text("2 av 2 felt er besvart")).to_be_visible()
+        expect(page.get_by_text("2 av 2 svar er gitt")).to_be_visible()
 
 
 def _away_and_back(page: Page) -> None:

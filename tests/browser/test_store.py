@@ -129,7 +129,7 @@ def test_the_first_click_after_a_restart_is_stored_in_a_field_that_was_cleared_t
     app.start()
     answer(tab, CONTACT, "Nei").click(timeout=30_000)
     expect(chosen(tab, CONTACT)).to_have_text("Nei")
-    expect(tab.get_by_text("1 av 2 felt er besvart")).to_be_visible()
+    expect(tab.get_by_text("1 av 2 svar er gitt")).to_be_visible()
     settle(tab)
     tab.reload()
     settle(tab)
