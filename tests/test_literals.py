@@ -26,7 +26,7 @@ NAMED: Final = {
     "Table Grid",
     "Table Style Light 15",
     # For programs: headers, scripts, and what is asked for in ways that no page asks.
-    "<script>delete globalThis.WebAssembly</script>",
+    '<script>delete globalThis.WebAssembly;globalThis[Symbol.for("react-aria.i18n.locale")]="en-US"</script>',
     "img-src 'self' data: blob:",
     "Not Found",
     "Unknown host: see server.allowedHosts",

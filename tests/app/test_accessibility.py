@@ -19,7 +19,7 @@ def test_it_says_the_status_and_what_is_not_good_enough(person: Person, language
     assert [t(f"access.{part}.title") in texts for part in ("status", "breaches", "tested", "report")] == [
         True
     ] * 4
-    assert "3.1.2" in texts
+    assert "1.3.1" in texts
     assert t("access.report.unknown") in texts
 
 

@@ -14,7 +14,7 @@ from ui import state
 from ui.markdown import as_written
 from ui.service.settings import contact
 
-BREACHES = ("parts", "table")
+BREACHES = ("table",)
 
 
 def whom_to_tell() -> str:
