@@ -131,7 +131,12 @@
       return;
     }
   };
-  const text = (node) => node.parentElement && node.nodeValue.trim() && translate(
+  // Each language's name in the switch is a word of its own language.
+  const NAMES = { Bokmål: "nb", Nynorsk: "nn", English: "en" };
+  const name = (element, said) => {
+    if (NAMES[said] && element?.closest('[class*="st-key-language"]')) element.lang = NAMES[said];
+  };
+  const text = (node) => (name(node.parentElement, node.nodeValue.trim()), node.parentElement) && node.nodeValue.trim() && translate(
     node, "text", node.parentElement, node.nodeValue, (said) => { node.nodeValue = said; }, TEXTS);
   const attribute = (element, name) => element.hasAttribute(name) && translate(
     element, name, element, element.getAttribute(name), (said) => element.setAttribute(name, said), LABELS);

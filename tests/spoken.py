@@ -76,8 +76,8 @@ def _texts(opened: pikepdf.Pdf, path: Path) -> Texts:
 
 def _languages(page: pikepdf.Page) -> Iterator[tuple[int, str]]:
     """Of every mark of a page, the language that it gives its text."""
-    for operands, operator in pikepdf.parse_content_stream(page, "BDC"):
-        told = operands[1] if str(operator) == "BDC" else None
+    for one in pikepdf.parse_content_stream(page, "BDC"):
+        told = one.operands[1] if str(one.operator) == "BDC" else None
         if isinstance(told, pikepdf.Dictionary) and "/MCID" in told:
             yield int(told.MCID), str(told.get("/Lang", ""))
 

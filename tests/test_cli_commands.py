@@ -174,4 +174,4 @@ def test_version_names_program_and_model(model: Model) -> None:
 def test_help_is_at_hand(words: list[str]) -> None:
     result = run(*words, "--help")
     assert result.exit_code == 0
-    assert "Usage" in result.stdout
+    assert "Bruk: " in result.stdout
