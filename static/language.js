@@ -60,6 +60,7 @@
     ...the(dialog, { page_missing: "Page not found", lost: "Connection error", close: "Close",
       page_missing_text: "(?:The page that you have requested|You have requested page) .+ main page\\.",
       lost_text: "(?:Streamlit server is not responding\\.|Is Streamlit still running\\?) .+" }),
+    ...the(id("stException"), { broken: "This app has encountered an error\\. [^]*" }),
     ...the(connection, { connecting: "Connecting(?: to Streamlit server)?", error: "Error",
       lost: "Unable to connect to Streamlit server" }),
     ...the(columns, { up: "Sort ascending", down: "Sort descending", fit: "Autosize", pin: "Pin column",

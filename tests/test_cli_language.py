@@ -89,3 +89,8 @@ def test_every_command_option_and_argument_is_told_of(language: Language) -> Non
             assert isinstance(one, Parameter)
             assert t(one.help or "") in said
             assert one.param_type_name == "argument" or one.opts[0] in said
+
+
+@pytest.mark.parametrize("said", ["Usage: tikamp [OPTIONS]", "Show this message", "Missing argument 'FILE'."])
+def test_a_planted_english_word_is_found(said: str) -> None:
+    assert english_in(said)
