@@ -1,4 +1,4 @@
-"""The start page: what this is, and two doors."""
+"""The start page: what this is, two doors, and what is behind them."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ def test_opens_in_every_language(person: Person, language: Language) -> None:
     assert [one.value for one in person.at.header] == [
         t("start.own"),
         t("start.example"),
+        t("start.get"),
         t("start.criteria"),
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ui.components.scorecard_view import View
 
 
-def pdf_button(view: View) -> None:
+def pdf_button(view: View, *, kind: Literal["primary", "secondary"] = "primary") -> None:
     """The same result on paper, in the language of the screen."""
     make = partial(
         scorecard_pdf,
@@ -31,7 +31,7 @@ def pdf_button(view: View) -> None:
         file_name=file_name(view.assessment.office, "pdf"),
         mime="application/pdf",
         key="scorecard.pdf",
-        type="primary",
+        type=kind,
         on_click="ignore",
         icon=":material/picture_as_pdf:",
     )
