@@ -35,8 +35,8 @@ def first_result(done: form.Progress) -> None:
             st.markdown(t("short.next"))
             office_name()
         with st.container(horizontal=True):
-            _to_scorecard("primary" if there else "secondary", t)
             if there:
+                _to_scorecard(t)
                 own = state.named(state.assessment())
                 pdf_button(view_of(own, source="own"), kind="secondary")
             _go_on("primary" if done.done and not there else "secondary", t)
@@ -57,8 +57,8 @@ def _words(now: Standing, done: form.Progress, t: Translator) -> str:
     return t("short.too_few", number=t.number(done.asked), least=least, **numbers)
 
 
-def _to_scorecard(kind: Literal["primary", "secondary"], t: Translator) -> None:
-    if st.button(t("short.scorecard"), key="short_result", type=kind):
+def _to_scorecard(t: Translator) -> None:
+    if st.button(t("short.scorecard"), key="short_result", type="primary"):
         st.switch_page("ui/pages/scorecard.py", query_params=state.links())
 
 

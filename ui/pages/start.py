@@ -78,6 +78,12 @@ st.markdown(t("start.lead"))
 for column, door in zip(st.columns(2, gap="medium"), (own_door, example_door), strict=True):
     with column.container(border=True, height="stretch", vertical_alignment="distribute"):
         door()
+st.page_link(
+    "ui/pages/compare.py",
+    label=t("start.compare"),
+    icon=":material/compare_arrows:",
+    query_params=state.links(),
+)
 shelf(t)
 five_lines()
 ten_criteria()
