@@ -42,10 +42,11 @@ PRESS: Final = 0.2
 SCROLL: Final = 0.5
 LONGEST_WAIT: Final = 1.0
 STILL: Final = 0.5  # what `settle` waits to see that nothing moves any more
+IN_SIGHT: Final = 0.75  # of the screen: what is asked further down is scrolled up first
 MOVED: Final = 40  # pixels: an answer that is given stays where it is
 PATIENCE: Final = 20  # seconds that a click may go without a sign; a busy machine is slow
 
-SCORE: Final = re.compile(r"\b(\d{1,3} (?:av|of) 100)\n\W*(\w.*)")
+SCORE: Final = re.compile(r"\b(\d{1,3} (?:av|out of) 100)\n\W*(\w.*)")
 """A number out of 100, and the words that stand beside it."""
 
 PROMISES: Final = re.compile(r"^(begynn|byrj|begin|start)", re.IGNORECASE)
@@ -101,6 +102,10 @@ class Newcomer:
         return sum(step.seconds for step in self.steps)
 
     @property
+    def _height(self) -> int:
+        return self.page.viewport_size["height"] if self.page.viewport_size else 0
+
+    @property
     def log(self) -> str:
         """What was seen and done, and where the time went: reading, acting and waiting."""
         return "\n".join(
@@ -122,7 +127,7 @@ class Newcomer:
             if score := SCORE.search("\n".join(screen.texts)):
                 self.result = f"{score[1]}: {score[2]}"
                 self._note("sees a result", score.string[: score.end()].split("\n"), acting=DECIDE)
-            elif asked:
+            elif asked and asked[0].at[1] < IN_SIGHT * self._height:
                 self._answer(asked, screen)
             else:
                 self.scroll(screen)
@@ -146,16 +151,15 @@ class Newcomer:
         what = f"presses «{control.name}»"
         began = time.monotonic()
         self.page.mouse.click(*control.at)
-        self._until(lambda: self.look() != screen, f"{what}, and nothing happens")
+        # An answer looks chosen at once; what it changes around it comes from the app.
+        self._until(lambda: self.look().words != screen.words, f"{what}, and nothing happens")
         waited = max(0.0, time.monotonic() - began - STILL)
         acting = DECIDE + POINT + PRESS
         self._note(what, screen.texts, acting=acting, waiting=min(waited, LONGEST_WAIT))
 
     def scroll(self, screen: Screen) -> None:
         """Half a screen on."""
-        size = self.page.viewport_size or {"width": 0, "height": 0}
-        self.page.mouse.move(size["width"] / 2, size["height"] / 2)
-        self.page.mouse.wheel(0, size["height"] / 2)
+        self.page.mouse.wheel(0, self._height / 2)
         self._until(lambda: self.look() != screen, "There is no more, and no result")
         self._note("scrolls", screen.texts, acting=SCROLL)
 

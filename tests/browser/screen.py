@@ -78,6 +78,11 @@ class Screen:
     controls: list[Control]
 
     @property
+    def words(self) -> tuple[list[str], list[str]]:
+        """What is said, and what the buttons say."""
+        return self.texts, [one.name for one in self.controls]
+
+    @property
     def open_answers(self) -> list[Control]:
         """The answers to the topmost question that has none chosen."""
         answered = {one.group for one in self.controls if one.chosen}

@@ -82,3 +82,4 @@ def test_a_score_has_a_word_beside_it() -> None:
     assert SCORE.search("0 av 10 er besvart.\n100 av 100 kontorer\n") is None
     assert SCORE.search("Ikke vurdert ennå\nKan ende mellom 0 og 100") is None
     assert SCORE.search("42 av 100\n· ◆ Noe på plass\nKan ende")
+    assert SCORE.search("42 out of 100\n· ◆ Some in place\nCan end")
