@@ -12,8 +12,27 @@ import streamlit as st
 # The words of a quiet button that break over two lines begin where other lines begin, with as much air
 # above and beneath as one line has.
 # The first column of a table begins where its heading does.
+# Text is as large as the browser is told to make it (WCAG 1.4.4), which Streamlit's 16 pixels would not be;
+# a button and a figure of large text go over several lines rather than be cut off, and fields of a fixed
+# width grow with their text.
+# Who asks for less motion gets none.
 # What gets the focus is scrolled clear of the bars that lie over the page's upper and lower end.
 _STYLE = """<style>
+html[lang] {
+  font-size: 100%;
+}
+.stMarkdownEllipsis[data-testid], .stMarkdownEllipsis[data-testid] p {
+  overflow: visible; white-space: normal;
+}
+[class*="st-key-plan-"]:has(> :is([data-testid="stDateInput"], [data-testid="stSelectbox"])) {
+  min-width: min(10rem, 100%);
+}
+@media (prefers-reduced-motion: reduce) {
+  *, ::before, ::after {
+    animation-duration: 1ms !important; animation-iteration-count: 1 !important;
+    scroll-behavior: auto !important; transition-duration: 1ms !important;
+  }
+}
 button[data-variant][data-selected]:not([data-disabled]) {
   color: inherit; font-weight: 600; box-shadow: inset 0 -3px currentColor;
 }

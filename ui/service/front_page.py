@@ -28,9 +28,10 @@ _AGENTS: Final = re.compile(
 # makes it fail and reports each try as a break-in, unless there is nothing to try.
 _FIRST: Final = "<script>delete globalThis.WebAssembly</script>"
 
-# Before Streamlit's own scripts, which change the address and draw the tables.
+# Before Streamlit's own scripts, which change the address, draw the tables and listen to the keys.
 OWN_SCRIPTS: Final = "".join(
-    f'<script src="./app/static/{name}.js"></script>' for name in ("steps", "reach", "theme", "announce")
+    f'<script src="./app/static/{name}.js"></script>'
+    for name in ("steps", "reach", "theme", "announce", "shortcuts", "motion")
 )
 
 
