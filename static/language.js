@@ -16,6 +16,7 @@
     ["drop", files, /^Drag and drop (?:a file|files) here$/],
     ["size", id("stFileUploaderDropzoneInstructions"), /^(\d+)MB per file$/],
     ["none", opened, /^No results$/],
+    ["more_pages", id("stTopNav", "stHeader"), /^(\d+) more$/],
     ["skip", id("stSkipToContent"), /^Skip to main content$/],
     ["keys", "*", /^Use arrow keys to navigate dates\. Enter to select\. Escape to close\.$/],
     ["options", "[data-live-announcer]", /^(\d+) options? available\.$/],
