@@ -10,10 +10,11 @@ import streamlit as st
 from report.scorecard import build_scorecard
 from ui import resources, state
 from ui.charts import DARK, LIGHT, Palette, Picture
+from ui.charts.band import band_picture
 
 if TYPE_CHECKING:
     from i18n import Translator
-    from report.scorecard import Scorecard
+    from report.scorecard import Band, Scorecard
     from scoring import Assessment, Figures, Model, Nation
     from ui.shown import Source
 
@@ -84,3 +85,16 @@ def show_table(picture: Picture, t: Translator) -> None:
     """The same numbers as a table, folded away beneath the chart."""
     with st.expander(t("scorecard.table"), type="compact"):
         st.table(picture.table, border="horizontal", alt=t("scorecard.table_alt"))
+
+
+def show_band(band: Band, view: View, *, key: str) -> None:
+    """Where the office lies among 100 offices, with the same in a table.
+
+    Args:
+        band: Shares of offices that scored lower.
+        view: The office.
+        key: Unlike any other on the page.
+    """
+    picture = band_picture(band, palette=view.palette, t=view.t)
+    show_picture(picture, key=key)
+    show_table(picture, view.t)
