@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 T = Translator("nb")
 EXAMPLES = "/compare?lang=nb&from=examples"
 VIEWS = ("heat", "spread", "ranks", "pair", "shared")
-PHONE_WIDTH = 390
 ROW, BOX = 36, 16  # pixels: a row of the table, and where in it the box to mark it is
 
 
@@ -73,11 +72,3 @@ def test_from_nothing_to_hidden_names_and_an_opened_office_by_keyboard(visit: Vi
     page.get_by_role("button", name=T("compare.open"), exact=True).focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/scorecard?**")
-
-
-@pytest.mark.parametrize("view", ["table", *VIEWS])
-def test_a_phone_needs_no_scrolling_to_the_side(visit: Visit, page: Page, view: str) -> None:
-    page.set_viewport_size({"width": PHONE_WIDTH, "height": 844})
-    visit(f"{EXAMPLES}&view={view}")
-    width = page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollWidth")
-    assert width <= PHONE_WIDTH

@@ -194,14 +194,6 @@ def _tab_to(page: Page, target: Locator) -> None:
     pytest.fail("The Tab key does not lead there")
 
 
-@pytest.mark.parametrize("path", ["/", "/assess", "/assess?section=ladder", "/assess?section=economy"])
-def test_nothing_is_cut_off_at_four_hundred_per_cent(visit: Visit, page: Page, path: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 256})
-    visit(path)
-    main = page.get_by_test_id("stMain")
-    assert main.evaluate("element => element.scrollWidth <= element.clientWidth")
-
-
 def test_a_note_is_kept_while_it_is_typed(visit: Visit) -> None:
     page = visit("/assess?lang=nb&section=user_surveys")
     place = page.locator(".st-key-question_user_survey")
