@@ -6,6 +6,8 @@
       if (one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight) one.tabIndex = 0;
       else one.removeAttribute("tabindex");
     }
+    // The head of a calendar is not the page's.
+    for (const head of document.querySelectorAll("#stFloatingOverlayPortal header")) head.role = "presentation";
   };
   let asked = 0;
   const later = () => { cancelAnimationFrame(asked); asked = requestAnimationFrame(mend); };
