@@ -58,7 +58,7 @@ BREAK: Final = """() => {
   main.querySelector("h2").outerHTML = "<h4>Et hopp</h4>";
   main.querySelector("table").remove();
   main.querySelector('[data-testid="stVegaLiteChart"]').setAttribute("aria-label", "Figur 1");
-  const look = "width: 2rem; overflow: hidden; white-space: nowrap";
+  const look = "flex: none; width: 2rem; overflow: hidden; white-space: nowrap";
   main.insertAdjacentHTML("beforeend", `<p style="${look}">Avkuttet</p>`);
 }"""
 

@@ -21,8 +21,12 @@ _STYLE = """<style>
 html[lang] {
   font-size: 100%;
 }
-.stMarkdownEllipsis[data-testid], .stMarkdownEllipsis[data-testid] p {
+.stMarkdownEllipsis[data-testid], .stMarkdownEllipsis[data-testid] p,
+button[data-variant][data-variant], button[data-variant][data-variant] * {
   overflow: visible; white-space: normal;
+}
+button[data-variant][data-variant] {
+  height: auto;
 }
 [class*="st-key-plan-"]:has(> :is([data-testid="stDateInput"], [data-testid="stSelectbox"])) {
   min-width: min(10rem, 100%);
