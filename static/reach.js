@@ -4,7 +4,7 @@
   const mend = () => {
     for (const one of document.querySelectorAll('[data-testid="stTable"] > div, [data-testid="stPopoverBody"]')) {
       if (one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight) one.tabIndex = 0;
-      else one.removeAttribute("tabindex");
+      else if (one !== document.activeElement) one.removeAttribute("tabindex");
     }
   };
   let asked = 0;

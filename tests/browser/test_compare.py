@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from i18n import Translator
+from tests.browser.by_keyboard import tab_to
 from tools.browser import settle
 from ui import resources
 
@@ -60,17 +61,17 @@ def test_a_marked_row_opens_the_office(visit: Visit) -> None:
 
 def test_from_nothing_to_hidden_names_and_an_opened_office_by_keyboard(visit: Visit) -> None:
     page = visit("/compare?lang=nb")
-    page.get_by_role("button", name="eksempelkontorer").focus()
+    tab_to(page, page.get_by_role("button", name="eksempelkontorer"))
     page.keyboard.press("Enter")
     page.wait_for_url("**from=examples")
     settle(page)
-    page.get_by_role("switch", name=T("compare.hide")).focus()
+    tab_to(page, page.get_by_role("switch", name=T("compare.hide")))
     page.keyboard.press("Space")
     page.wait_for_url("**names=hidden**")
     settle(page)
     text = page.get_by_test_id("stMain").inner_text()
     assert not [one.office for one in resources.examples() if one.office in text]
-    page.get_by_role("button", name=T("compare.open"), exact=True).focus()
+    tab_to(page, page.get_by_role("button", name=T("compare.open"), exact=True))
     page.keyboard.press("Enter")
     page.wait_for_url("**/scorecard?**")
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from i18n import Translator
+from tests.browser.by_keyboard import tab_to
 from tools.browser import settle
 
 if TYPE_CHECKING:
@@ -44,9 +45,7 @@ def choose(page: Page, *files: FilePayload) -> None:
 
 def press(page: Page, name: str) -> None:
     """Press a button by keyboard."""
-    button = page.get_by_role("button", name=name, exact=True)
-    button.focus()
-    expect(button).to_be_focused()
+    tab_to(page, page.get_by_role("button", name=name, exact=True))
     page.keyboard.press("Enter")
     settle(page)
 

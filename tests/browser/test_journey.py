@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from i18n import LANGUAGES, Language, Translator
+from tests.browser.by_keyboard import tab_to
 from tools.browser import settle
 
 if TYPE_CHECKING:
@@ -177,21 +178,13 @@ def test_the_ladder_is_filled_and_taken_back(visit: Visit, page: Page, size: dic
 def test_the_keyboard_alone_is_enough(visit: Visit) -> None:
     page = visit("/assess?lang=nb&section=contact")
     group = answers(page, "Får hver bruker én fast person å forholde seg til helt til saken er avgjort?")
-    _tab_to(page, group.get_by_role("radio").first)
+    tab_to(page, group)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
     expect(chosen(group)).to_have_text("Delvis")
-    _tab_to(page, page.get_by_test_id("stMain").get_by_role("button", name="5. Tilgang til spesialistene"))
+    tab_to(page, page.get_by_test_id("stMain").get_by_role("button", name="5. Tilgang til spesialistene"))
     page.keyboard.press("Enter")
     expect(heading(page)).to_have_text("5. Tilgang til spesialistene")
-
-
-def _tab_to(page: Page, target: Locator) -> None:
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if target.evaluate("element => element === document.activeElement"):
-            return
-    pytest.fail("The Tab key does not lead there")
 
 
 @pytest.mark.parametrize("path", ["/", "/assess", "/assess?section=ladder", "/assess?section=economy"])

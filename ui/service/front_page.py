@@ -30,7 +30,8 @@ _FIRST: Final = "<script>delete globalThis.WebAssembly</script>"
 
 # Before Streamlit's own scripts, which change the address and draw the tables.
 OWN_SCRIPTS: Final = "".join(
-    f'<script src="./app/static/{name}.js"></script>' for name in ("steps", "reach", "theme", "announce")
+    f'<script src="./app/static/{name}.js"></script>'
+    for name in ("steps", "reach", "theme", "announce", "focus")
 )
 
 
