@@ -1,9 +1,9 @@
 // What is taken away, moved or out of use for a moment loses the focus: the Tab key would begin anew, and a screen
 // reader falls silent. The focus goes back to it, or to the like that stands in its place, or else to the heading
-// above: never to another button, which a second press would set off. From a layer it goes to what opened it, and on
-// another page to its title. A pointer needs none of this, and on a phone it would open a keyboard.
-// Nor does Streamlit lead the Tab key into a layer, which stands at the page's end: the focus goes there when it
-// opens, and at its end back to what opened it.
+// above: never to a button that does something else, which a second press would set off. From a layer it goes to
+// what opened it, and on another page to its title. A pointer needs none of this, and on a phone it would open a
+// keyboard. Nor does Streamlit lead the Tab key into a layer, which stands at the page's end: the focus goes there
+// when it opens, and at its end back to what opened it.
 (() => {
   const LAYER = '[data-testid="stPopoverBody"]', OPENER = '[data-testid="stPopoverButton"][aria-expanded="true"]';
   const STOPS = "a[href], button, input, select, textarea, summary, [tabindex]";
@@ -47,9 +47,11 @@
   const around = ({ name: wanted, parent, before }) => {
     const edge = before?.isConnected ? before : parent;
     const behind = (one) => edge.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING && !before?.contains(one);
-    const next = stops(document).find(behind);
-    if (next && name(next) === wanted) return next;
-    return [...document.querySelectorAll(`${MAIN} :is(h1, h2, h3)`)].findLast((one) => !behind(one));
+    // Streamlit draws the new beneath the old, or above it, before it takes the old away.
+    const above = before?.isConnected && before.nodeType === 1 ? stops(before) : [];
+    const near = [...above, ...stops(document).filter(behind).slice(0, 1)];
+    const headings = [...document.querySelectorAll(`${MAIN} :is(h1, h2, h3)`)];
+    return near.find((one) => name(one) === wanted) ?? headings.findLast((one) => !behind(one));
   };
   const heir = (place) => {
     if (place.one.isConnected) return place.one;
