@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from i18n import Translator
+from report.content_case import Case
 from report.pdf import scorecard_pdf
 from report.scorecard import build_scorecard
 from scoring import build_nation, load_figures, load_model
@@ -35,9 +36,7 @@ def test_one_pdf(benchmark: BenchmarkFixture) -> None:
         return (replace(card, assessment=replace(card.assessment, office=office)),), {}
 
     def pdf(card: Scorecard) -> bytes:
-        return scorecard_pdf(
-            card, model=model, nation=nation, figures=figures, translator=Translator("nb"), synthetic=True
-        )
+        return scorecard_pdf(Case(card, model, nation, figures, Translator("nb"), synthetic=True))
 
     made = benchmark.pedantic(  # type: ignore[no-untyped-call]  # it ships no types
         pdf, setup=another, rounds=ROUNDS, warmup_rounds=WARM

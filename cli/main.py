@@ -10,6 +10,7 @@ from cli.all_reports import write_all_reports
 from cli.backup import put_back, write_backup
 from cli.compare import Order, Wanted, write_comparison
 from cli.guard import UseError, guarded
+from cli.manual import LANGUAGE, SpokenCommand, SpokenGroup
 from cli.office_report import write_report
 from cli.score import write_ratings
 from cli.serve import start_app
@@ -20,42 +21,32 @@ from i18n import Language, Translator
 from report.ratings_table import Format
 from scoring.paths import CRITERIA
 
-ENDS = (
-    "Ends with 0 when all went well, 1 when the input has faults (each is listed), "
-    "2 when the command was used wrongly or a file cannot be read or written, 3 on a fault in Tikamp itself."
-)
 app = typer.Typer(
     name="tikamp",
-    help="Rate municipal service offices by ten criteria and put them beside the nation of 2003.",
-    epilog=ENDS,
+    cls=SpokenGroup,
+    help="help.tikamp",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
 
-In = Annotated[
-    Language, typer.Option("--language", envvar="TIKAMP_LANGUAGE", help="Language of messages and texts.")
-]
+In = Annotated[Language, typer.Option("--language", envvar=LANGUAGE, help="help.language")]
 Answers = Annotated[
     Path,
-    typer.Argument(metavar="FILE", help="Offices' answers: CSV, XLSX, Parquet, or JSON saved by the app."),
+    typer.Argument(metavar="help.file", help="help.answers"),
 ]
 Many = Annotated[
     list[Path],
-    typer.Argument(metavar="FILE", help="Files of offices' answers, each as for `tikamp score`."),
+    typer.Argument(metavar="help.file", help="help.many"),
 ]
-Out = Annotated[
-    Path | None, typer.Option("--out", metavar="FILE", help="Where to write; else to standard output.")
-]
-Form = Annotated[
-    Format | None, typer.Option("--format", help="By the ending of --out if left out; else CSV.")
-]
+Out = Annotated[Path | None, typer.Option("--out", metavar="help.file", help="help.out")]
+Form = Annotated[Format | None, typer.Option("--format", help="help.format")]
 Database = Annotated[
     str | None,
     typer.Option(
         "--database",
-        metavar="URL",
-        help="sqlite:////folder/file.db or postgresql://...; else the app's: TIKAMP_DATABASE_URL or a file.",
+        metavar="help.address",
+        help="help.database",
     ),
 ]
 
@@ -71,13 +62,13 @@ def tikamp(
     *,
     version: Annotated[
         bool,
-        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and leave."),
+        typer.Option("--version", callback=_show_version, is_eager=True, help="help.version"),
     ] = False,
 ) -> None:
     """What all commands share."""
 
 
-@app.command(epilog=ENDS)
+@app.command(cls=SpokenCommand, help="help.score")
 @guarded
 def score(
     file: Answers,
@@ -90,20 +81,16 @@ def score(
     write_ratings(file, out=out, form=form, t=Translator(language))
 
 
-@app.command(epilog=ENDS)
+@app.command(cls=SpokenCommand, help="help.compare")
 @guarded
 def compare(
     files: Many,
     *,
     out: Out = None,
-    form: Annotated[
-        Wanted | None, typer.Option("--format", help="By the ending of --out if left out; else CSV.")
-    ] = None,
+    form: Annotated[Wanted | None, typer.Option("--format", help="help.format")] = None,
     weights: Annotated[
         Path | None,
-        typer.Option(
-            "--weights", metavar="FILE", help="Own weights for the ranks: YAML, a line for each criterion."
-        ),
+        typer.Option("--weights", metavar="help.file", help="help.weights"),
     ] = None,
     language: In = "nb",
 ) -> None:
@@ -111,38 +98,34 @@ def compare(
     write_comparison(Order(files, out, form, weights), t=Translator(language))
 
 
-@app.command(epilog=ENDS)
+@app.command(cls=SpokenCommand, help="help.template")
 @guarded
 def template(
     *,
     out: Out = None,
-    explain: Annotated[
-        bool, typer.Option("--explain", help="Write a table that explains each column instead of the form.")
-    ] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="help.explain")] = False,
     language: In = "nb",
 ) -> None:
     """Write a blank form, a row for each office: CSV, or a spreadsheet with lists if FILE ends in .xlsx."""
     write_template(out=out, explained=explain, t=Translator(language))
 
 
-@app.command(epilog=ENDS)
+@app.command(cls=SpokenCommand, help="help.report")
 @guarded
 def report(
     file: Answers,
     *,
-    office: Annotated[
-        str | None, typer.Option("--office", metavar="NAME", help="The office's name as in the file.")
-    ] = None,
+    office: Annotated[str | None, typer.Option("--office", metavar="help.name", help="help.office")] = None,
     every: Annotated[
         bool,
-        typer.Option("--all", help="Every office of the file; one whose answers are faulty is left out."),
+        typer.Option("--all", help="help.all"),
     ] = False,
     out: Annotated[
         Path | None,
         typer.Option(
             "--out",
-            metavar="PATH",
-            help="Where to write: a PDF, else the office's name.pdf here; with --all a folder or a ZIP.",
+            metavar="help.path",
+            help="help.out_report",
         ),
     ] = None,
     language: In = "nb",
@@ -157,11 +140,11 @@ def report(
         raise UseError(t("reports.one_or_all"))
 
 
-@app.command(epilog=ENDS)
+@app.command(cls=SpokenCommand, help="help.validate")
 @guarded
 def validate(
     folder: Annotated[
-        Path, typer.Argument(help="The model's folder.", show_default="the model of Tikamp")
+        Path, typer.Argument(metavar="help.folder", help="help.model", show_default="help.own_model")
     ] = CRITERIA,
     *,
     language: In = "nb",
@@ -170,43 +153,41 @@ def validate(
     check_model(folder, t=Translator(language))
 
 
-@app.command(epilog=ENDS)
+@app.command(cls=SpokenCommand, help="help.serve")
 @guarded
 def serve(
     *,
-    port: Annotated[int, typer.Option(min=1, max=65535, help="Port of the app.")] = 8501,
-    host: Annotated[
-        str, typer.Option(help="Address to listen on; any but this computer's own needs --hosted.")
-    ] = "127.0.0.1",
-    hosted: Annotated[
-        bool, typer.Option("--hosted", help="For many people: with sign-in, which must be set up.")
-    ] = False,
+    port: Annotated[int, typer.Option(min=1, max=65535, metavar="help.number", help="help.port")] = 8501,
+    host: Annotated[str, typer.Option(metavar="help.address", help="help.host")] = "127.0.0.1",
+    hosted: Annotated[bool, typer.Option("--hosted", help="help.hosted")] = False,
     language: In = "nb",
 ) -> None:
     """Start the app and keep it running until Ctrl+C."""
     start_app(port=port, host=host, mode="hosted" if hosted else None, t=Translator(language))
 
 
-@app.command(epilog=ENDS)
+@app.command(cls=SpokenCommand, help="help.backup")
 @guarded
 def backup(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write.")],
+    file: Annotated[Path, typer.Argument(metavar="help.file", help="help.backup_file")],
     *,
     database: Database = None,
-    tool: Annotated[str, typer.Option("--pg-dump", help="PostgreSQL's own program.")] = "pg_dump",
+    tool: Annotated[str, typer.Option("--pg-dump", metavar="help.program", help="help.tool")] = "pg_dump",
     language: In = "nb",
 ) -> None:
     """Write everything that is stored into a file, also while the app runs."""
     write_backup(file, database=database, tool=tool, t=Translator(language))
 
 
-@app.command(epilog=ENDS)
+@app.command(cls=SpokenCommand, help="help.restore")
 @guarded
 def restore(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `tikamp backup` has written.")],
+    file: Annotated[Path, typer.Argument(metavar="help.file", help="help.restore_file")],
     *,
     database: Database = None,
-    tool: Annotated[str, typer.Option("--pg-restore", help="PostgreSQL's own program.")] = "pg_restore",
+    tool: Annotated[
+        str, typer.Option("--pg-restore", metavar="help.program", help="help.tool")
+    ] = "pg_restore",
     language: In = "nb",
 ) -> None:
     """Put a backup into an empty database: all of it, or nothing."""

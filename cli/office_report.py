@@ -10,6 +10,7 @@ import pandas as pd
 
 from cli.deliver import hand_over, working
 from cli.guard import UseError
+from report.content_case import Case
 from report.faults import fault_text
 from report.file_names import file_name
 from report.pdf import scorecard_pdf
@@ -42,14 +43,8 @@ def write_report(file: Path, *, office: str, out: Path | None, t: Translator) ->
             raise FaultsError(faults)
         nation = build_nation(model, figures)
         scorecard = build_scorecard(assessment, model=model, nation=nation)
-        content = scorecard_pdf(
-            scorecard,
-            model=model,
-            nation=nation,
-            figures=figures,
-            translator=t,
-            synthetic=assessment.office in example_names(),
-        )
+        synthetic = assessment.office in example_names()
+        content = scorecard_pdf(Case(scorecard, model, nation, figures, t, synthetic))
     hand_over(content, out=out or Path(file_name(assessment.office, "pdf")), t=t)
 
 

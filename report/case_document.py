@@ -10,48 +10,26 @@ from report.case_judgement import assessment, attachments, conclusion
 from report.case_measures import decision, measures
 from report.case_parts import CasePaper, front
 from report.cleaning import REPLACEMENT, plain_text
-from report.content_case import Case
 from report.plan_lines import LONGEST_NAME, plan_lines, plan_steps
 from report.word import word_file
 
 if TYPE_CHECKING:
-    from i18n import Translator
-    from report.scorecard import Scorecard
-    from scoring.figures import Figures
-    from scoring.model import Model
-    from scoring.nation import Nation
+    from report.content_case import Case
 
 PARTS = (front, decision, background, facts, assessment, measures, economy, conclusion, attachments)
 """The parts of the document in the usual order: the proposed decision stands first."""
 
 
-def case_document(
-    scorecard: Scorecard,
-    *,
-    model: Model,
-    nation: Nation,
-    figures: Figures,
-    translator: Translator,
-    synthetic: bool = False,
-) -> bytes:
+def case_document(case: Case) -> bytes:
     """A draft of the case document, filled from the rating and the plan, ready to edit.
 
     What only the municipality knows stands as a gap in brackets. Without a plan, the measures that
     give most are proposed instead.
 
-    Args:
-        scorecard: The office's scorecard, made with the same model and nation.
-        model: The model.
-        nation: The nation that the scorecard is compared with.
-        figures: The national figures, for their version.
-        translator: The language.
-        synthetic: Whether the office is a made-up example; every page then says so.
-
     Returns:
         A DOCX file. The same scorecard in the same language gives the same bytes.
     """
-    text = case_text(Case(scorecard, model, nation, figures, translator, synthetic))
-    return word_file(text, day=scorecard.assessment.date)
+    return word_file(case_text(case), day=case.scorecard.assessment.date)
 
 
 def case_text(case: Case) -> CaseText:

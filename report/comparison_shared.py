@@ -54,10 +54,10 @@ def _intro(side: SideBySide) -> str:
     if summary.empty:
         return t("compare.shared_none")
     first = summary.iloc[0]
-    return t(
+    return t.plural(
         "comparison.shared_words",
+        int(first["offices"]),
         measure=measure_title(_planned(side, str(summary.index[0])), model=side.model, t=t),
-        offices=t.number(first["offices"]),
         gain=t.number(first["gain"], 1),
     )
 

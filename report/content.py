@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from report.answer_words import item_answer
 from report.cleaning import REPLACEMENT, clean_text, cut
-from report.content_case import Case
 from report.content_details import details_content
 from report.content_method import method_content
 from report.content_plan import plan_content
@@ -14,41 +13,21 @@ from report.content_summary import chart_content, extremes_content, measures_con
 from report.content_types import Content
 
 if TYPE_CHECKING:
-    from i18n import Translator
-    from report.scorecard import Scorecard
-    from scoring.figures import Figures
-    from scoring.model import Model
-    from scoring.nation import Nation
+    from report.content_case import Case
 
 _OFFICE_TYPE: Final = "office_type"
 _RUNNING: Final = 60
 """Characters of the name that fit beside the label of a synthetic example."""
 
 
-def report_content(
-    scorecard: Scorecard,
-    *,
-    model: Model,
-    nation: Nation,
-    figures: Figures,
-    translator: Translator,
-    synthetic: bool = False,
-) -> Content:
+def report_content(case: Case) -> Content:
     """Puts one office's scorecard into words.
-
-    Args:
-        scorecard: The office's scorecard, made with the same model and nation.
-        model: The model.
-        nation: The nation that the scorecard is compared with.
-        figures: The national figures, for their version.
-        translator: The language.
-        synthetic: Whether the office is a made-up example; every page then says so.
 
     Returns:
         The content. Texts may hold characters that fonts lack, except for the office's name.
     """
-    case = Case(scorecard, model, nation, figures, translator, synthetic)
-    t, date = translator, scorecard.assessment.date
+    t, scorecard = case.t, case.scorecard
+    date = scorecard.assessment.date
     office = clean_text(scorecard.assessment.office) or REPLACEMENT
     return Content(
         language=t.language,
@@ -60,8 +39,8 @@ def report_content(
         running=cut(office, _RUNNING),
         kind=t("report.kind"),
         meta=_meta(case),
-        label=t("report.synthetic") if synthetic else "",
-        footer=t("report.footer", model=model.version, answers=scorecard.assessment.fingerprint),
+        label=t("report.synthetic") if case.synthetic else "",
+        footer=t("report.footer", model=case.model.version, answers=scorecard.assessment.fingerprint),
         page=t("report.page", page="#", pages="##"),
         total=total_content(case),
         levels=case.levels(),

@@ -25,7 +25,11 @@ class Case:
     """One office's scorecard with all that is needed to put it into words.
 
     Args:
-        synthetic: Whether the office is a made-up example.
+        scorecard: The office's, made with the same model and nation.
+        nation: The nation that the scorecard is compared with.
+        figures: The national figures, for their version.
+        t: The language.
+        synthetic: Whether the office is a made-up example; every page then says so.
     """
 
     scorecard: Scorecard
@@ -33,7 +37,7 @@ class Case:
     nation: Nation
     figures: Figures
     t: Translator
-    synthetic: bool
+    synthetic: bool = False
 
     def level(self, code: str | None) -> LevelMark | None:
         """A level's word, shape and colour on white paper."""

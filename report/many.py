@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from report.content_case import Case
 from report.file_names import file_names
 from report.pdf import scorecard_pdf
 from report.scorecard import build_scorecard
@@ -74,14 +75,8 @@ def scorecard_pdfs(
             scorecard = build_scorecard(assessment, model=model, nation=nation)
         except FaultsError as error:
             return Made(assessment.office, file, None, error.faults)
-        pdf = scorecard_pdf(
-            scorecard,
-            model=model,
-            nation=nation,
-            figures=figures,
-            translator=translator,
-            synthetic=assessment.office in examples,
-        )
+        synthetic = assessment.office in examples
+        pdf = scorecard_pdf(Case(scorecard, model, nation, figures, translator, synthetic))
         return Made(assessment.office, file, pdf)
 
     names = file_names((one.office for one in assessments), "pdf")

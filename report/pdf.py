@@ -19,14 +19,10 @@ from report.content_comparison import comparison_content
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from i18n import Translator
     from report.comparison_types import ComparisonContent
+    from report.content_case import Case
     from report.content_types import Content
-    from report.scorecard import Scorecard
     from report.side_by_side import SideBySide
-    from scoring.figures import Figures
-    from scoring.model import Model
-    from scoring.nation import Nation
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 STANDARDS: Final[list[typst.PDFStandard]] = ["ua-1", "a-2a"]
@@ -39,33 +35,14 @@ _idle: Final[dict[Report, deque[typst.Compiler]]] = {report: deque() for report 
 """Compilers that nobody uses just now. One serves one call at a time: a second call fails at once."""
 
 
-def scorecard_pdf(
-    scorecard: Scorecard,
-    *,
-    model: Model,
-    nation: Nation,
-    figures: Figures,
-    translator: Translator,
-    synthetic: bool = False,
-) -> bytes:
+def scorecard_pdf(case: Case) -> bytes:
     """One office's scorecard as a tagged PDF of two to four A4 pages, with a plan of measures up to six.
-
-    Args:
-        scorecard: The office's scorecard, made with the same model and nation.
-        model: The model.
-        nation: The nation that the scorecard is compared with.
-        figures: The national figures, for their version.
-        translator: The language.
-        synthetic: Whether the office is a made-up example; every page then says so.
 
     Returns:
         The file. The same scorecard in the same language gives the same bytes: the date in it is
         the assessment's.
     """
-    content = report_content(
-        scorecard, model=model, nation=nation, figures=figures, translator=translator, synthetic=synthetic
-    )
-    return typeset(content)
+    return typeset(report_content(case))
 
 
 def comparison_pdf(side: SideBySide) -> bytes:

@@ -10,6 +10,7 @@ class PlanRow:
     """One planned measure.
 
     Args:
+        responsible: As it was written; empty where there is nobody.
         total: The total once this and all before it are in place; empty where it is not known.
     """
 
@@ -65,6 +66,7 @@ class Plan:
     """The plan with its projection.
 
     Args:
+        nobody: What stands where nobody is responsible.
         more: How many measures there is no room for, and where they stand; empty where all are shown.
         chart: None where nothing changes or the total is not rated; ``no_chart`` then says why.
     """
@@ -73,6 +75,7 @@ class Plan:
     intro: str
     columns: tuple[str, ...]
     rows: tuple[PlanRow, ...]
+    nobody: str
     more: str
     chart: PlanChart | None
     no_chart: str

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from i18n.alphabet import name_key
 from report.cleaning import REPLACEMENT, clean_text
 from report.content_case import level_mark
 from scoring.comparison import compare
@@ -111,9 +112,9 @@ class SideBySide:
 
     @cached_property
     def order(self) -> list[int]:
-        """Rows, best first; those without a rank come last, as they stood."""
+        """Rows, best first; those of one rank by name, and those without a rank last."""
         ranks = self.ranks.table["rank"].to_numpy(dtype=float, na_value=np.inf)
-        return [int(row) for row in np.argsort(ranks, kind="stable")]
+        return sorted(range(len(ranks)), key=lambda row: (ranks[row], name_key(self.names[row])))
 
     @cached_property
     def names(self) -> list[str]:

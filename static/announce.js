@@ -12,6 +12,7 @@
     return [...copy.querySelectorAll("p")].map((one) => one.textContent.trim()).join(". ");
   };
   const tell = () => {
+    if (!document.body) return;  // on a busy machine what comes before it takes longer than the pause
     if (!region.isConnected) document.body.append(region);
     const now = new Map([...document.querySelectorAll('[class*="st-key-say_"]')].map(
       (one) => [[...one.classList].find((name) => name.startsWith("st-key-say_")), words(one)]));

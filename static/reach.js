@@ -4,8 +4,10 @@
   const mend = () => {
     for (const one of document.querySelectorAll('[data-testid="stTable"] > div, [data-testid="stPopoverBody"]')) {
       if (one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight) one.tabIndex = 0;
-      else one.removeAttribute("tabindex");
+      else if (one !== document.activeElement) one.removeAttribute("tabindex");
     }
+    // The head of a calendar is not the page's.
+    for (const head of document.querySelectorAll("#stFloatingOverlayPortal header")) head.role = "presentation";
   };
   let asked = 0;
   const later = () => { cancelAnimationFrame(asked); asked = requestAnimationFrame(mend); };

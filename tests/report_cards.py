@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from i18n import Language, Translator
 from report.content import report_content
+from report.content_case import Case
 from report.pdf import scorecard_pdf
 from report.scorecard import Scorecard, build_scorecard
 from scoring.answers import NUMERIC
@@ -84,22 +85,11 @@ class Desk:
         """The same scorecard under a name that no check has seen."""
         return replace(card, assessment=replace(card.assessment, office=office))
 
+    def case(self, card: Scorecard, language: Language = "nb", *, synthetic: bool = False) -> Case:
+        return Case(card, self.model, self.nation, self.figures, Translator(language), synthetic)
+
     def content(self, card: Scorecard, language: Language = "nb", *, synthetic: bool = False) -> Content:
-        return report_content(
-            card,
-            model=self.model,
-            nation=self.nation,
-            figures=self.figures,
-            translator=Translator(language),
-            synthetic=synthetic,
-        )
+        return report_content(self.case(card, language, synthetic=synthetic))
 
     def pdf(self, card: Scorecard, language: Language = "nb", *, synthetic: bool = False) -> bytes:
-        return scorecard_pdf(
-            card,
-            model=self.model,
-            nation=self.nation,
-            figures=self.figures,
-            translator=Translator(language),
-            synthetic=synthetic,
-        )
+        return scorecard_pdf(self.case(card, language, synthetic=synthetic))

@@ -100,4 +100,4 @@ def lawful(page: Page) -> Iterator[Page]:
     page.on("pageerror", lambda error: broken.append(str(error)))
     yield page
     settle(page)
-    assert broken == []
+    assert not broken, broken

@@ -44,14 +44,7 @@ def desk() -> Desk:
 
 
 def _file(desk: Desk, card: Scorecard, language: Language = "nb", *, synthetic: bool = False) -> bytes:
-    return case_document(
-        card,
-        model=desk.model,
-        nation=desk.nation,
-        figures=desk.figures,
-        translator=Translator(language),
-        synthetic=synthetic,
-    )
+    return case_document(desk.case(card, language, synthetic=synthetic))
 
 
 def _open(desk: Desk, card: Scorecard, language: Language = "nb", *, synthetic: bool = False) -> Document:

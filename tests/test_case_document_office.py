@@ -34,13 +34,7 @@ def documents() -> dict[Language, bytes]:
     model, figures = load_model(), load_figures()
     desk = Desk(model, figures, build_nation(model, figures))
     card = desk.card(desk.answers(place=1), plan=PLAN)
-    made = {}
-    for language in SPOKEN:
-        t = Translator(language)
-        made[language] = case_document(
-            card, model=model, nation=desk.nation, figures=figures, translator=t, synthetic=True
-        )
-    return made
+    return {language: case_document(desk.case(card, language, synthetic=True)) for language in SPOKEN}
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ from i18n import LANGUAGES, Translator
 from report.case_blocks import Bullets, Points, Table
 from report.case_document import case_text
 from report.case_measures import DECIDED
-from report.content_case import Case
 from scoring import build_nation, load_figures, load_model
 from scoring.plan import PlannedMeasure
 from tests.report_cards import PLAN, Desk
@@ -28,7 +27,7 @@ def desk() -> Desk:
 
 
 def _text(desk: Desk, card: Scorecard, language: Language = "nb") -> CaseText:
-    return case_text(Case(card, desk.model, desk.nation, desk.figures, Translator(language), synthetic=False))
+    return case_text(desk.case(card, language))
 
 
 def _decided(text: CaseText) -> list[str]:

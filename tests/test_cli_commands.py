@@ -22,6 +22,8 @@ from tests.workbooks import workbook
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from report.content_case import Case
+
 
 pytestmark = pytest.mark.usefixtures("elsewhere")
 
@@ -112,8 +114,8 @@ def test_report_says_that_an_example_is_synthetic(
     file = write(tmp_path / "copied.csv", f"office,fte\n{office},3\n")
     told: list[bool] = []
 
-    def keep(*_: object, synthetic: bool, **__: object) -> bytes:
-        told.append(synthetic)
+    def keep(case: Case) -> bytes:
+        told.append(case.synthetic)
         return b"%PDF"
 
     monkeypatch.setattr(cli.office_report, "scorecard_pdf", keep)
@@ -174,4 +176,4 @@ def test_version_names_program_and_model(model: Model) -> None:
 def test_help_is_at_hand(words: list[str]) -> None:
     result = run(*words, "--help")
     assert result.exit_code == 0
-    assert "Usage" in result.stdout
+    assert "Bruk: " in result.stdout

@@ -16,9 +16,6 @@ CODE: Final = [
 ]
 TEMPLATES: Final = sorted((ROOT / "report" / "templates").glob("*.typ"))
 
-HELP: Final = "cli/main.py"
-"""What --help says: in English, as the commands' own names are, and read before a language is known."""
-
 NAMED: Final = {
     # Names: of ours, and of what Word and Excel call their own styles.
     "<title>Tikamp</title>",
@@ -26,15 +23,17 @@ NAMED: Final = {
     "Table Grid",
     "Table Style Light 15",
     # For programs: headers, scripts, and what is asked for in ways that no page asks.
-    "<script>delete globalThis.WebAssembly</script>",
+    '<script>delete globalThis.WebAssembly;globalThis[Symbol.for("react-aria.i18n.locale")]="en-US"</script>',
     "img-src 'self' data: blob:",
     "Not Found",
     "Unknown host: see server.allowedHosts",
     "Foreign origin",
+    # What Typer says of wrong use in words alone, to be known by.
+    "No such command '(.+?)'\\.(?: Did you mean '(.+?)'\\?)?",
     # For programmers: a fault that is counted and not shown, and an error that no input can make.
     "assessments.{}.answers: not those of model {}",
     "a PDF is one file of bytes, not {}",
-    # As for --help.
+    # In the line of --version, which programs read.
     "faulty: tikamp validate",
 }
 
@@ -43,8 +42,7 @@ def literals() -> set[tuple[str, str]]:
     found = set()
     for path in CODE:
         where = path.relative_to(ROOT).as_posix()
-        if where != HELP:
-            found |= {(where, one.text) for one in in_python(path.read_text(encoding="utf-8"))}
+        found |= {(where, one.text) for one in in_python(path.read_text(encoding="utf-8"))}
     return found
 
 

@@ -20,8 +20,8 @@ from tests.report_cards import DAY, PLAN, Desk
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator
 
+    from report.content_case import Case
     from report.many import Made
-    from report.scorecard import Scorecard
 
 
 @pytest.fixture(scope="module")
@@ -78,8 +78,8 @@ def test_faulty_answers_leave_out_their_office_alone(desk: Desk) -> None:
 def test_closing_it_begins_no_more(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     begun: list[str] = []
 
-    def slow(card: Scorecard, **_: object) -> bytes:
-        begun.append(card.assessment.office)
+    def slow(case: Case) -> bytes:
+        begun.append(case.scorecard.assessment.office)
         time.sleep(0.1)
         return b"%PDF"
 
@@ -95,7 +95,7 @@ def test_closing_it_begins_no_more(desk: Desk, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_a_fault_of_ours_is_not_swallowed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object, **__: object) -> bytes:
+    def fail(_: Case) -> bytes:
         message = "a bug"
         raise RuntimeError(message)
 

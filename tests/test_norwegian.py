@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from typing import Final
 
 import pytest
@@ -18,6 +19,14 @@ STRAY: Final = {
     # The code of a language.
     "en": {"fault.missing_translation"},
 }
+
+
+# Of nynorsk's two norms one: e-infinitives, and one form of the commonest verbs.
+VERB: Final = re.compile(r"\b(?:å|(?:kan|skal|vil|må|bør)(?: (?:du|de|vi|ein|dei|det|han|ho))?) (\w{3,}a)\b")
+NO_VERB: Final = {"fagsystema", "kva", "systema", "vedta"}
+OTHER_NORM: Final = re.compile(
+    r"\b(blei|gjev|gjevne|vera|seia|me|(?:landet|kontor) svara|(?:har|er) svara på)\b"
+)
 
 
 def forms(norm: str) -> set[str]:
@@ -37,6 +46,22 @@ def foreign(texts: tuple[Text, ...], never: set[str]) -> dict[str, set[str]]:
 
 def test_nynorsk_has_no_form_of_bokmaal() -> None:
     assert foreign(all_texts("nn"), forms("bokmaal")) == {}
+
+
+def other_norm(text: Text) -> set[str]:
+    verbs = {found.lower() for found in VERB.findall(text.plain)} - NO_VERB
+    return verbs | {found.lower() for found in OTHER_NORM.findall(text.plain)}
+
+
+def test_nynorsk_keeps_to_one_norm() -> None:
+    assert {text.where: found for text in all_texts("nn") if (found := other_norm(text))} == {}
+
+
+@pytest.mark.parametrize(
+    "text", ["Her kan du laga ein", "Det er å læra.", "Det blei gjort", "alle har svara på"]
+)
+def test_a_planted_form_of_the_other_norm_is_found(text: str) -> None:
+    assert other_norm(Text("planted", text))
 
 
 def test_bokmaal_has_no_form_of_nynorsk() -> None:

@@ -163,6 +163,16 @@ def test_filters_and_hidden_names_are_said() -> None:
 
 
 # ------------------------------------------------------------------ names
+def test_offices_without_a_rank_stand_in_the_order_of_the_alphabet() -> None:
+    blank = encode(
+        to_rows([Assessment(name, {}) for name in ("Aas", "Øye", "Zeb", "Ås", "Ære")]), model=MODEL
+    )
+    words = pdf_words(comparison_pdf(side(blank)))
+    overview = words[words.index(Translator("nb")("comparison.overview")) :]
+    places = [overview.index(f"{name} ") for name in ("Zeb", "Ære", "Øye", "Aas", "Ås")]
+    assert places == sorted(places)
+
+
 def test_a_long_name_keeps_the_end_that_tells_it_from_another() -> None:
     long = "Servicekontoret i Øvre og Nedre Særnes " * 5
     one, two = shown_name(f"{long} (2)"), shown_name(f"{long} (3)")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import pandas as pd
 
 from i18n import Translator
+from report.content_case import Case
 from report.pdf import scorecard_pdf
 from report.scorecard import build_scorecard
 from scoring import Assessment, build_nation, load_figures, load_model
@@ -46,9 +47,7 @@ def pdfs() -> dict[Path, bytes]:
 
     def pdf(office: str) -> bytes:
         card = build_scorecard(offices[office], model=model, nation=nation)
-        return scorecard_pdf(
-            card, model=model, nation=nation, figures=figures, translator=Translator("nb"), synthetic=True
-        )
+        return scorecard_pdf(Case(card, model, nation, figures, Translator("nb"), synthetic=True))
 
     return {ROOT / "docs" / "examples" / name: pdf(office) for name, office in EXAMPLES.items()}
 

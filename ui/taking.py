@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from i18n import Translator
     from report.ratings_table import Format
-    from scoring import Answers, Assessment, Figures, Model, Nation, Rating
+    from scoring import Assessment, Rating
     from ui.comparing import Group, Office
 
 Key = tuple[str, Hashable]
@@ -60,41 +60,34 @@ class Taken:
     """The offices that are shown, as they go out.
 
     Args:
-        answers: Called as on the screen.
+        side: Their answers, called as on the screen, and what a report says of them.
         offices: The same offices in the same order.
-        t: The language.
-        about: What a report says of them as a whole.
 
     All that the files are made of is held here: they are made when the page has been drawn long ago.
     """
 
-    answers: Answers
+    side: SideBySide
     offices: tuple[Office, ...]
-    model: Model
-    nation: Nation
-    figures: Figures
-    t: Translator
-    about: About
 
     @cached_property
     def rating(self) -> Rating:
-        """All of them, rated in one go."""
-        return rate(self.answers, model=self.model)
+        """All of them, rated in one go and called as on the screen."""
+        return rate(self.side.answers, model=self.side.model)
 
     def report(self) -> bytes:
         """The comparison on paper."""
-        side = SideBySide(self.answers, self.model, self.nation, self.figures, self.t, self.about)
-        return comparison_pdf(side)
+        return comparison_pdf(self.side)
 
     def workbook(self) -> bytes:
         """Results that reckon, answers by code, and a code book."""
-        return ratings_workbook(self.rating, self.answers, translator=self.t, examples=self.about.examples)
+        side = self.side
+        return ratings_workbook(self.rating, side.answers, translator=side.t, examples=side.about.examples)
 
     def comparison(self, form: Format) -> bytes:
         """Totals, ranks, how sure these are, and the nearest."""
-        draws = draws_for(len(self.answers))
-        ranks = rank_uncertainty(self.rating, weights=self.about.weights, draws=draws)
-        return table_bytes(comparison_table(self.answers, self.rating, ranks), form)
+        answers = self.side.answers
+        ranks = rank_uncertainty(self.rating, weights=self.side.about.weights, draws=draws_for(len(answers)))
+        return table_bytes(comparison_table(answers, self.rating, ranks), form)
 
     def ratings(self, form: Format) -> bytes:
         """Every score of every office, down to the indicators."""
@@ -103,9 +96,8 @@ class Taken:
     @cached_property
     def sheets(self) -> list[Sheet]:
         """The scorecards, in the order of the offices."""
-        return [
-            _sheet(str(name), one, self) for name, one in zip(self.answers.offices, self.offices, strict=True)
-        ]
+        names = self.side.answers.offices
+        return [_sheet(str(name), one, self.side) for name, one in zip(names, self.offices, strict=True)]
 
 
 def taken(
@@ -131,22 +123,22 @@ def taken(
     names = np.array([labels[code] for code in codes], dtype=object)
     answers = replace(group.answers.part(rows), offices=names)
     examples = frozenset(labels[code] for code in codes if offices[code].source == "example")
-    return Taken(
+    side = SideBySide(
         replace(answers, facts=None) if about.hidden else answers,
-        tuple(offices[code] for code in codes),
         resources.model(),
         resources.nation(),
         resources.figures(),
         t,
         replace(about, examples=examples),
     )
+    return Taken(side, tuple(offices[code] for code in codes))
 
 
-def _sheet(name: str, office: Office, of: Taken) -> Sheet:
+def _sheet(name: str, office: Office, side: SideBySide) -> Sheet:
     own = replace(office.assessment, office=name)
-    shown = replace(own, notes={}, plan=(), facts=Facts()) if of.about.hidden else own
+    shown = replace(own, notes={}, plan=(), facts=Facts()) if side.about.hidden else own
     written = tuple(sorted(shown.notes.items())), shown.plan
-    return Sheet(shown, (office.code, (name, of.t.language, shown.fingerprint, shown.date, written)))
+    return Sheet(shown, (office.code, (name, side.t.language, shown.fingerprint, shown.date, written)))
 
 
 def zipped(scorecards: Sequence[tuple[str, bytes]]) -> bytes:

@@ -122,7 +122,7 @@ def test_an_office_stands_against_a_group_that_it_is_not_in(person: Person) -> N
     person.open("compare", lang="nb")
     moss = _code(person, "Moss")
     person.open("compare", lang="nb", view="spread", county="46", office=moss)
-    assert T("compare.spread_against", office="**Moss**", count="2") in person.texts
+    assert T.plural("compare.spread_against", 2, office="**Moss**") in person.texts
     assert T("compare.spread_outside") in person.texts
     table = person.at.table[0].value
     assert table.columns[0] == "Moss"

@@ -23,8 +23,7 @@ TEN = [one.column for one in resources.short_form()]
 
 
 def all_ten(**more: str) -> Assessment:
-    answers = {column: "60" if column == "completed_share" else "no" for column in TEN}
-    return Assessment("Nordvik", {**answers, **more})
+    return Assessment("Nordvik", {**dict.fromkeys(TEN, "no"), **more})
 
 
 def test_the_start_page_leads_to_the_short_form_first(person: Person) -> None:
@@ -59,16 +58,38 @@ def test_its_answers_are_the_answers_of_the_form(person: Person) -> None:
     assert person.widget("contact_person").value == "partly"
 
 
-def test_each_answer_narrows_the_interval_and_the_page_says_how_wide_it_is(person: Person) -> None:
-    typical = Translator("nb").number(resources.short_form()[-1].width)
+def test_each_answer_says_where_the_score_can_end(person: Person) -> None:
     person.open("assess", lang="nb", section="short")
-    assert f"Spennet er nå **100 poeng** bredt. Med alle 10 svar er det i snitt {typical} poeng." in (
-        person.texts
-    )
-    assert "Etter dette svaret" not in person.texts
+    assert "Poengsummen kan ende mellom" not in person.texts
+    assert "Svar på 10 spørsmål til, så står resultatet her." in person.texts
     person.choose("contact_person", "no")
-    assert "Spennet er nå **93 poeng** bredt." in person.texts
-    assert "Etter dette svaret: Kan ende mellom 0 og 93" in person.texts
+    assert "Poengsummen kan ende mellom 0 og 93." in person.texts
+    assert "Svar på 9 spørsmål til, så står resultatet her." in person.texts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_ten_answers_give_a_first_result_that_says_what_it_is_and_what_comes_next(
+    person: Person, language: Language
+) -> None:
+    t = Translator(language)
+    person.at.session_state["assessment"] = all_ten(contact_person="yes")
+    person.open("assess", lang=language, section="short")
+    assert f"**{t('strip.score', score=t.number(17))}**" in person.texts
+    assert t("short.first", rated="6", criteria="10", low=t.number(7), high=t.number(69)) in person.texts
+    assert t("short.next") in person.texts
+    assert len(person.at.main.get("download_button")) == 1
+    person.write("office", "Åsnes servicetorg").press("short_result")
+    assert person.at.title[0].value == "Åsnes servicetorg"
+    person.press("scorecard.go_on")
+    assert person.at.title[0].value == t("assess.title")
+
+
+def test_ten_answers_that_rate_too_few_criteria_say_what_is_missing(person: Person) -> None:
+    agencies = {"agency_meetings": "does_not_apply", "agency_dialogue": "does_not_apply"}
+    person.at.session_state["assessment"] = all_ten(**agencies)
+    person.open("assess", lang="nb", section="short")
+    assert "bare 5 kriterier har nok svar. Det trengs 6 for en samlet poengsum." in person.texts
+    assert len(person.at.main.get("download_button")) == 0
 
 
 def test_the_trail_only_narrows_and_ends_at_the_whole(model: Model) -> None:
@@ -82,7 +103,7 @@ def test_the_trail_only_narrows_and_ends_at_the_whole(model: Model) -> None:
 def test_a_finished_short_form_goes_on_with_the_rest(person: Person, model: Model) -> None:
     person.at.session_state["assessment"] = all_ten()
     person.open("assess", lang="nb", section="short")
-    assert "Alle 10 er besvart." in person.texts
+    assert "10 av 10 er besvart." in person.texts
     person.press("short_go_on")
     assert person.at.query_params["section"] == next(iter(form.sections(model)))
     person.open("start", lang="nb")
@@ -93,7 +114,7 @@ def test_a_finished_form_has_nothing_left_to_narrow(person: Person) -> None:
     office = next(one for one in resources.examples() if one.answers)
     person.at.session_state["assessment"] = office
     person.open("assess", lang="en", section="short")
-    assert "points** wide" in person.texts or "The score is settled" in person.texts
+    assert "This is a **first, uncertain result**" in person.texts or "The score is settled" in person.texts
 
 
 def test_the_short_form_stands_first_in_the_choice_of_parts(person: Person) -> None:

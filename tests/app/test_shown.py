@@ -45,8 +45,9 @@ def test_its_pdf_is_its_own_and_not_called_an_example(
     monkeypatch.setattr(st, "download_button", lambda _, make, *__, **how: made.update({how["key"]: make}))
     opened(person)
     pdf = made["scorecard.pdf"]
-    assert pdf.args[0].assessment.office == OFFICES[0].office
-    assert pdf.keywords["synthetic"] is False
+    (case,) = pdf.args
+    assert case.scorecard.assessment.office == OFFICES[0].office
+    assert not case.synthetic
     assert pdf().startswith(b"%PDF")
 
 

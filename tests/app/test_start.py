@@ -1,4 +1,4 @@
-"""The start page: what this is, and two doors."""
+"""The start page: what this is, two doors, and what is behind them."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ def test_opens_in_every_language(person: Person, language: Language) -> None:
     assert [one.value for one in person.at.header] == [
         t("start.own"),
         t("start.example"),
+        t("start.get"),
         t("start.criteria"),
     ]
 
@@ -41,7 +42,7 @@ def test_the_first_door_says_how_far_a_begun_form_has_come(person: Person) -> No
     person.open("assess", lang="nb", section="contact").choose("contact_person", "yes").open(
         "start", lang="nb"
     )
-    assert "1 av 72 felt er besvart" in person.texts
+    assert "1 av 72 svar er gitt" in person.texts
     assert person.at.button("begin").label == "Fortsett å svare"
 
 

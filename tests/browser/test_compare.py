@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from i18n import Translator
+from tests.browser.by_keyboard import tab_to
 from tools.browser import settle
 from ui import resources
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 T = Translator("nb")
 EXAMPLES = "/compare?lang=nb&from=examples"
 VIEWS = ("heat", "spread", "ranks", "pair", "shared")
-PHONE_WIDTH = 390
 ROW, BOX = 36, 16  # pixels: a row of the table, and where in it the box to mark it is
 
 
@@ -60,24 +60,16 @@ def test_a_marked_row_opens_the_office(visit: Visit) -> None:
 
 def test_from_nothing_to_hidden_names_and_an_opened_office_by_keyboard(visit: Visit) -> None:
     page = visit("/compare?lang=nb")
-    page.get_by_role("button", name="eksempelkontorer").focus()
+    tab_to(page, page.get_by_role("button", name="eksempelkontorer"))
     page.keyboard.press("Enter")
     page.wait_for_url("**from=examples")
     settle(page)
-    page.get_by_role("switch", name=T("compare.hide")).focus()
+    tab_to(page, page.get_by_role("switch", name=T("compare.hide")))
     page.keyboard.press("Space")
     page.wait_for_url("**names=hidden**")
     settle(page)
     text = page.get_by_test_id("stMain").inner_text()
     assert not [one.office for one in resources.examples() if one.office in text]
-    page.get_by_role("button", name=T("compare.open"), exact=True).focus()
+    tab_to(page, page.get_by_role("button", name=T("compare.open"), exact=True))
     page.keyboard.press("Enter")
     page.wait_for_url("**/scorecard?**")
-
-
-@pytest.mark.parametrize("view", ["table", *VIEWS])
-def test_a_phone_needs_no_scrolling_to_the_side(visit: Visit, page: Page, view: str) -> None:
-    page.set_viewport_size({"width": PHONE_WIDTH, "height": 844})
-    visit(f"{EXAMPLES}&view={view}")
-    width = page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollWidth")
-    assert width <= PHONE_WIDTH

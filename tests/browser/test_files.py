@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from i18n import Translator
+from tests.browser.by_keyboard import tab_to
 from tools.browser import settle
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     Visit = Callable[[str], Page]
 
 T: Final = Translator("nb")
-PHONE_WIDTH: Final = 390
 FAULTY: Final = "Kontor;relief;fte\nÅs;Ja;3\nBø;tja;2,5\nOs;Nei;mange\n"
 
 
@@ -44,9 +44,7 @@ def choose(page: Page, *files: FilePayload) -> None:
 
 def press(page: Page, name: str) -> None:
     """Press a button by keyboard."""
-    button = page.get_by_role("button", name=name, exact=True)
-    button.focus()
-    expect(button).to_be_focused()
+    tab_to(page, page.get_by_role("button", name=name, exact=True))
     page.keyboard.press("Enter")
     settle(page)
 
@@ -82,11 +80,3 @@ def test_a_file_of_a_wrong_kind_is_told_why_in_the_persons_language(visit: Visit
     page = visit("/files?lang=nn")
     choose(page, file("brev.pdf", b"%PDF-1.7"))
     expect(page.get_by_text(Translator("nn")("files.refused"))).to_be_visible()
-
-
-def test_a_phone_needs_no_scrolling_to_the_side(visit: Visit, page: Page) -> None:
-    page.set_viewport_size({"width": PHONE_WIDTH, "height": 844})
-    visit("/files?lang=nb")
-    choose(page, file("kommuner.csv", FAULTY.encode()))
-    width = page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollWidth")
-    assert width <= PHONE_WIDTH

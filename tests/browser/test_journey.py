@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from i18n import LANGUAGES, Language, Translator
+from tests.browser.by_keyboard import tab_to
 from tools.browser import settle
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def test_an_answer_stays_across_pages_sections_and_languages(visit: Visit) -> No
     page = visit("/assess?lang=nb&section=competence")
     group = answers(page, "Har de ansatte brukt tid på å bli ett lag?")
     group.get_by_role("radio", name="Delvis").click()
-    expect(page.get_by_text("1 av 6 felt er besvart")).to_be_visible()
+    expect(page.get_by_text("1 av 6 svar er gitt")).to_be_visible()
     page.get_by_role("link", name="Metode", exact=True).click()
     expect(heading(page)).not_to_have_text("3. Kompetanse")
     page.get_by_role("link", name="Vurder", exact=True).click()
@@ -99,7 +100,7 @@ def test_an_answer_stays_across_pages_sections_and_languages(visit: Visit) -> No
     expect(chosen(group)).to_have_text("Nei")
     group.get_by_role("radio", name="Nei").click()
     expect(chosen(group)).to_have_count(0)
-    expect(page.get_by_text("0 av 6 felt er besvart")).to_be_visible()
+    expect(page.get_by_text("0 av 6 svar er gitt")).to_be_visible()
 
 
 def test_an_answer_is_kept_where_the_page_is_left_at_once(visit: Visit) -> None:
@@ -115,7 +116,7 @@ def test_an_answer_is_kept_where_the_page_is_left_at_once(visit: Visit) -> None:
         share.fill(percent)
         _away_and_back(page)
         expect(share).to_have_value(percent)
-        expect(page.get_by_text("2 av 2 felt er besvart")).to_be_visible()
+        expect(page.get_by_text("2 av 2 svar er gitt")).to_be_visible()
 
 
 def _away_and_back(page: Page) -> None:
@@ -177,29 +178,13 @@ def test_the_ladder_is_filled_and_taken_back(visit: Visit, page: Page, size: dic
 def test_the_keyboard_alone_is_enough(visit: Visit) -> None:
     page = visit("/assess?lang=nb&section=contact")
     group = answers(page, "Får hver bruker én fast person å forholde seg til helt til saken er avgjort?")
-    _tab_to(page, group.get_by_role("radio").first)
+    tab_to(page, group)
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Space")
     expect(chosen(group)).to_have_text("Delvis")
-    _tab_to(page, page.get_by_test_id("stMain").get_by_role("button", name="5. Tilgang til spesialistene"))
+    tab_to(page, page.get_by_test_id("stMain").get_by_role("button", name="5. Tilgang til spesialistene"))
     page.keyboard.press("Enter")
     expect(heading(page)).to_have_text("5. Tilgang til spesialistene")
-
-
-def _tab_to(page: Page, target: Locator) -> None:
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if target.evaluate("element => element === document.activeElement"):
-            return
-    pytest.fail("The Tab key does not lead there")
-
-
-@pytest.mark.parametrize("path", ["/", "/assess", "/assess?section=ladder", "/assess?section=economy"])
-def test_nothing_is_cut_off_at_four_hundred_per_cent(visit: Visit, page: Page, path: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 256})
-    visit(path)
-    main = page.get_by_test_id("stMain")
-    assert main.evaluate("element => element.scrollWidth <= element.clientWidth")
 
 
 def test_a_note_is_kept_while_it_is_typed(visit: Visit) -> None:

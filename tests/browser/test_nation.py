@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import expect
 
 from tools.browser import settle
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     Visit = Callable[[str], Page]
-
-PHONE_WIDTH = 390
 
 
 def open_tab(page: Page, name: str) -> None:
@@ -64,11 +61,3 @@ def test_the_checklist_is_answered_and_remembered(visit: Visit) -> None:
     page.get_by_role("link", name="The nation", exact=True).click()
     open_tab(page, "Without an office")
     expect(page.get_by_text("1 point is under way.")).to_be_visible()
-
-
-@pytest.mark.parametrize("view", ["", "&figure=54", "&view=ladder", "&view=theses", "&view=outside"])
-def test_a_phone_needs_no_scrolling_to_the_side(visit: Visit, page: Page, view: str) -> None:
-    page.set_viewport_size({"width": PHONE_WIDTH, "height": 844})
-    visit(f"/nation?lang=nn{view}")
-    width = page.evaluate("document.querySelector('[data-testid=\"stMain\"]').scrollWidth")
-    assert width <= PHONE_WIDTH

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.by_keyboard import see_focus
 from tools.browser import settle
 
 if TYPE_CHECKING:
@@ -19,16 +20,6 @@ if TYPE_CHECKING:
 
 EXAMPLE = "/try_out?lang=nb&example=Modelleid+servicetorg"
 PHONE = {"width": 390, "height": 844}
-
-# Whether what has the focus, or the box of its field, is ringed: by our outline or by Streamlit's shadow.
-RING = """() => {
-  for (let one = document.activeElement, up = 0; one && up < 7; one = one.parentElement, up += 1) {
-    const style = getComputedStyle(one);
-    if (style.outlineStyle === "solid" && parseFloat(style.outlineWidth) >= 2) return true;
-    if (style.boxShadow.includes("3.2px")) return true;
-  }
-  return false;
-}"""
 
 
 def button(page: Page, name: str) -> Locator:
@@ -125,8 +116,6 @@ def test_the_focus_is_seen_on_every_field_of_a_measure(visit: Visit, page: Page,
     answer(visit)
     button(page, "Legg til").first.click()
     page.get_by_label("Ansvarlig").focus()
-    seen = []
     for _ in range(8):  # three parts of a date and its calendar among them
-        seen.append(page.evaluate(RING))
+        see_focus(page)
         page.keyboard.press("Tab")
-    assert all(seen), seen

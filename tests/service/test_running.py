@@ -68,7 +68,7 @@ def test_every_answer_has_the_headers(app_url: str, path: str) -> None:
 
 
 def test_a_script_of_ours_is_served_as_a_script(app_url: str) -> None:
-    assert "javascript" in get(app_url, "/app/static/follow.js")[1]["content-type"]
+    assert "javascript" in get(app_url, "/app/static/reach.js")[1]["content-type"]
 
 
 @pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/agent/mcp"])

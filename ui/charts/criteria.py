@@ -2,7 +2,7 @@
 
 A row is the criterion and its score in words, then a line from 0 to 100 with the office's mark
 (shaped and coloured by level), a thin line for what open answers still leave possible, a tick for
-the nation's mean, a pale field where at least half of the offices lie, and a hollow dot for the
+the nation's mean, a pale band where at least half of the offices lie, and a hollow dot for the
 office's score like for like where that is another.
 """
 

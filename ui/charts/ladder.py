@@ -129,7 +129,7 @@ def _parts(rung: Rung, place: int, model: Model, t: Translator) -> Rows:
     start, parts = 0, []
     for step, count in enumerate(rung.counts or (), start=1):
         name = t.pick(model.service.steps[str(step)])  # type: ignore[index]  # steps 1-6
-        tip = t("charts.ladder.tip", step=step, name=name, count=count, share=t.percent(count / whole))
+        tip = t.plural("charts.ladder.tip", count, step=step, name=name, share=t.percent(count / whole))
         part: dict[str, Any] = {"step": step, "own": step == rung.step, "tip": f"{rung.title}. {tip}"}
         part |= {"from": 100 * start / whole, "to": 100 * (start + count) / whole}
         parts.append({**part, "top": ROW * place + TOP, "bottom": ROW * place + BOTTOM})

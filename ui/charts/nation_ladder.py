@@ -107,11 +107,18 @@ def _parts(one: Rungs, place: int, names: Sequence[str], palette: Palette, t: Tr
     parts: Rows = []
     for step, count in enumerate(one.counts or (), start=1):
         width = 100 * count / whole
-        values = {"step": step, "name": names[step - 1], "count": count, "share": t.percent(count / whole)}
-        values["field"] = one.title
+        values = {
+            "field": one.title,
+            "step": step,
+            "name": names[step - 1],
+            "share": t.percent(count / whole),
+        }
         part = {"from": start, "to": start + width, "middle": start + width / 2}
         colours = {"fill": palette.steps[step - 1], "ink": _ink(palette.steps[step - 1])}
-        text = {"number": str(step) if width >= WIDE else "", "tip": t("nation.ladder.tip", **values)}
+        text = {
+            "number": str(step) if width >= WIDE else "",
+            "tip": t.plural("nation.ladder.tip", count, **values),
+        }
         parts.append({**part, **colours, **text, **_edges(place)})
         start += width
     return parts

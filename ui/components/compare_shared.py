@@ -52,8 +52,8 @@ def shared_tab(view: CompareView) -> None:
 def _matrix(shared: SharedMeasures, view: CompareView) -> None:
     t, first = view.t, shared.summary.iloc[0]
     top = title(str(shared.summary.index[0]), view)
-    numbers = {"offices": t.number(first["offices"]), "gain": t.number(first["gain"], 1)}
-    prose(t("compare.shared_words", measure=as_written(top), **numbers))
+    gain, want = t.number(first["gain"], 1), int(first["offices"])
+    prose(t.plural("compare.shared_words", want, measure=as_written(top), gain=gain))
     measures = [str(code) for code in shared.summary.index[:MEASURES]]
     offices = list(shared.wanted[measures].sum(axis=1).sort_values(ascending=False, kind="stable").index)
     shown = [str(code) for code in offices[:OFFICES]]

@@ -48,8 +48,8 @@ def spread_tab(view: CompareView) -> None:
 def against_words(marked: str, strips: Sequence[Strip], view: CompareView) -> str:
     """How one office does against the offices that the filters leave, whether it is one of them or not."""
     t, group = view.t, view.group
-    office, count = f"**{as_written(view.labels[marked])}**", t.number(len(group.codes))
-    parts = [t("compare.spread_against", office=office, count=count)]
+    office = f"**{as_written(view.labels[marked])}**"
+    parts = [t.plural("compare.spread_against", len(group.codes), office=office)]
     parts += [] if marked in group.codes else [t("compare.spread_outside")]
     rated = [(one, one.own, median(one.scores)) for one in strips if one.own is not None and one.scores]
     total, *_ = strips

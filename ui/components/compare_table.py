@@ -50,7 +50,7 @@ def table_tab(view: CompareView) -> None:
         on_select="rerun",
         selection_mode="single-row",
         placeholder="–",
-        alt=t("compare.table_alt", count=t.number(len(table))),
+        alt=t.plural("compare.table_alt", len(table)),
     )
     st.caption(t("compare.table_key"))
     _open(view, [str(code) for code in table.index], found.selection.rows)

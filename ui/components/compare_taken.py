@@ -52,7 +52,7 @@ def take_along(view: CompareView) -> None:
     _forget_all_but(view.compared.offices)
     st.divider()
     st.header(t("taken.title"), anchor=False)
-    hidden = [t("taken.hidden")] if everything.about.hidden else []
+    hidden = [t("taken.hidden")] if everything.side.about.hidden else []
     prose(" ".join([t.plural("taken.text", len(everything.offices)), *hidden]))
     with st.container(horizontal=True, gap="small"):
         _report(everything)
@@ -90,7 +90,7 @@ def _form(t: Translator) -> Format:
 
 def _report(everything: Taken) -> None:
     """The report where it has room for so many, else why there is none."""
-    t = everything.t
+    t = everything.side.t
     if len(everything.offices) <= ON_PAPER:
         _file("report", everything.report, "pdf", t)
         return
@@ -122,7 +122,7 @@ _ICONS: Final = {
 # ------------------------------------------------------------------ every office's scorecard
 def _scorecards_button(everything: Taken) -> None:
     """The file where all are made, else the way to have them made."""
-    t, made, count = everything.t, _made(), len(everything.offices)
+    t, made, count = everything.side.t, _made(), len(everything.offices)
     too_many = count > MOST
     if not too_many and all(one.key in made for one in everything.sheets):
         scorecards = [(one.assessment.office, made[one.key]) for one in everything.sheets]
@@ -143,16 +143,17 @@ def _scorecards_under_way(everything: Taken) -> None:
     """Makes those that are not made yet, each kept as it comes; then the page offers the file."""
     if not wanted(ZIP) or len(everything.offices) > MOST:
         return
-    t, sheets, made = everything.t, everything.sheets, _made()
+    side, sheets, made = everything.side, everything.sheets, _made()
+    t = side.t
     _forget_all_but({one.key[0] for one in sheets})
     left = [one for one in sheets if one.key not in made]
     making = scorecard_pdfs(
         [one.assessment for one in left],
-        model=everything.model,
-        nation=everything.nation,
-        figures=everything.figures,
+        model=side.model,
+        nation=side.nation,
+        figures=side.figures,
         translator=t,
-        examples=everything.about.examples,
+        examples=side.about.examples,
     )
     count = t.number(len(sheets))
     with under_way(ZIP, t("taken.making", done=t.number(len(made)), count=count), t) as told, closing(making):

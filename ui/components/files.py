@@ -81,9 +81,9 @@ def _upload(t: Translator) -> None:
 
 def _take(found: Assessment, t: Translator) -> None:
     office = as_written(state.named(found).office)
-    st.markdown(t("assess.upload_found", office=office, answers=t.number(len(found.answers))))
+    st.markdown(t.plural("assess.upload_found", len(found.answers), office=office))
     if state.assessment().answers:
-        st.warning(t("assess.upload_replaces", answers=t.number(len(state.assessment().answers))))
+        st.warning(t.plural("assess.upload_replaces", len(state.assessment().answers)))
     if st.button(t("assess.upload_take"), key="upload_take", type="primary"):
         _put(found)
 

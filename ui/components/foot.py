@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import streamlit as st
 
 from ui import state
+from ui.components.script import run_script
 
 if TYPE_CHECKING:
     from i18n import Translator
@@ -16,9 +17,10 @@ BY_LINK: Final = ("privacy", "accessibility")
 
 
 def foot(t: Translator) -> None:
-    """Draws the links in one line."""
-    with st.container(horizontal=True, gap="medium"):
+    """Draws the links in one line, a landmark of its own."""
+    with st.container(horizontal=True, gap="medium", key="foot"):
         for name in BY_LINK:
             st.page_link(
                 f"ui/pages/{name}.py", label=t(f"app.{name}"), query_params=state.links(), width="content"
             )
+        run_script("foot", called=t("app.foot"))

@@ -45,7 +45,7 @@ def begin(view: HistoryView) -> None:
 def history_list(view: HistoryView) -> None:
     """Draws the assessments, newest first, under their years."""
     for year, lines in groupby(view.lines, key=lambda line: line.info.date.year):
-        st.subheader(str(year), anchor=False)
+        st.header(str(year), anchor=False)
         for line in lines:
             _line(line, view)
 

@@ -33,7 +33,7 @@ def figure_list() -> None:
     for code in order:
         here = [one for one in fitting if one.section == code]
         if here:
-            st.subheader(t.pick(model.survey.sections[code].title), anchor=False)
+            st.header(t.pick(model.survey.sections[code].title), anchor=False)
             with st.container(gap="xsmall", key=f"nation_{code}"):
                 for one in here:
                     _line(one, t)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -36,14 +37,10 @@ _ICONS: Final = {
 def plan_downloads(plan: PlanView) -> None:
     """Paper, spreadsheet and calendar in the language of the page; the case document in any."""
     view, t = plan.view, plan.view.t
-    pdf, case = (
-        partial(make, view.card, model=view.model, nation=view.nation, figures=view.figures)
-        for make in (scorecard_pdf, case_document)
-    )
     st.header(t("plan.files"), anchor=False)
     st.markdown(t("plan.files_intro"))
     with st.container(horizontal=True, gap="small"):
-        _file("pdf", partial(pdf, translator=t), ("pdf", "application/pdf"), plan)
+        _file("pdf", partial(scorecard_pdf, view.case), ("pdf", "application/pdf"), plan)
         book = partial(plan_workbook, view.card, model=view.model, translator=t)
         _file("sheet", book, ("xlsx", SHEET), plan)
         if any(one.open and one.planned.deadline for one in plan.lines):
@@ -51,8 +48,8 @@ def plan_downloads(plan: PlanView) -> None:
             _file("calendar", dates, ("ics", "text/calendar"), plan)
     st.markdown(t("plan.case_intro"))
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        language = _language(t)
-        _file("case", partial(case, translator=Translator(language)), ("docx", WORD), plan)
+        spoken = replace(view.case, t=Translator(_language(t)))
+        _file("case", partial(case_document, spoken), ("docx", WORD), plan)
 
 
 def _language(t: Translator) -> Language:

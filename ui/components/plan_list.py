@@ -14,7 +14,6 @@ from report.plan_lines import LONGEST_NAME, LONGEST_NOTE
 from scoring.plan import EFFORTS, STATUSES
 from storage import Action
 from ui import plan_state, resources, state
-from ui.components.plan_focus import CARD, follow, moved
 from ui.components.prose import boxed_line, small_print
 from ui.desk import desk
 from ui.markdown import as_written
@@ -48,13 +47,12 @@ def plan_list(plan: PlanView) -> None:
     for line in plan.lines:
         _card(line, plan)
     _put_back()
-    follow()
 
 
 def _card(line: PlanLine, plan: PlanView) -> None:
     t = plan.view.t
     place = plan_state.place_of(line.planned)
-    with st.container(border=True, gap="small", key=f"{CARD}{place}"):
+    with st.container(border=True, gap="small", key=f"plan_card_{place}"):
         st.subheader(as_written(line.title), anchor=False)
         late = f":orange-badge[:material/schedule: {t('plan.late')}] " if line in plan.late else ""
         st.markdown(f"{late}{_gain(line, plan)}")
@@ -83,7 +81,6 @@ def _fields(place: int, shown: PlannedMeasure, trouble: str | None) -> None:
     _take(place)
     now = plan_state.plan()[place]
     if (now.deadline, now.status) != (shown.deadline, shown.status):
-        moved(place)
         st.rerun()
     if desk().trouble != trouble:
         st.rerun()

@@ -22,25 +22,42 @@ if TYPE_CHECKING:
 
 def question(code: str) -> None:
     """Draws one item of the model and keeps what is answered."""
-    t, model = state.translator(), resources.model()
-    item = model.items[code]
+    t, item = state.translator(), resources.model().items[code]
     with st.container(key=f"question_{code}", gap=12):
-        st.markdown(f"**{t.pick(item.text)}**")
-        st.caption(t.pick(item.help))
-        clash_note(code)
-        answer_widget(code)
-        if code == model.method.demanded_item:
-            stand_in_note()
-        held = state.assessment().answers.get(code, "")
-        if held == "does_not_apply":
-            _reason(code, t)
+        _ask(code)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(_source(code, item, t), width="content")
-            with st.container(horizontal=True, width="content", gap="small"):
-                if held != "does_not_apply":
-                    _note(code, t)
-                if held and not OWN.closed:
-                    _clear(code, t)
+            _ways(code)
+
+
+def short_question(code: str) -> None:
+    """The same, without where it comes from: nothing to read that a first answer does not need."""
+    with st.container(key=f"question_{code}", gap=12):
+        _ask(code)
+        _ways(code)
+
+
+def _ask(code: str) -> None:
+    t, model = state.translator(), resources.model()
+    item = model.items[code]
+    st.markdown(f"**{t.pick(item.text)}**")
+    st.caption(t.pick(item.help))
+    clash_note(code)
+    answer_widget(code)
+    if code == model.method.demanded_item:
+        stand_in_note()
+    if state.assessment().answers.get(code, "") == "does_not_apply":
+        _reason(code, t)
+
+
+def _ways(code: str) -> None:
+    """A note to it, and back to no answer."""
+    t, held = state.translator(), state.assessment().answers.get(code, "")
+    with st.container(horizontal=True, width="content", gap="small"):
+        if held != "does_not_apply":
+            _note(code, t)
+        if held and not OWN.closed:
+            _clear(code, t)
 
 
 def _source(code: str, item: Item, t: Translator) -> str:

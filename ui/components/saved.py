@@ -30,13 +30,22 @@ SECONDS = 3
 def saved_line() -> None:
     """Draws the line at the lower edge of the window; draw it last, so that it knows this run's answers."""
     t, held = state.translator(), desk()
-    with st.bottom, st.container(key="say_saved"):  # static/announce.js tells of a change
+    with st.bottom, st.container(key="say_saved", gap=None):  # static/announce.js tells of a change
+        _news(t)
         if held.trouble and (held.waiting or held.unsaved):
             _trouble(held.trouble, t)
         elif held.stored and held.begun:
             st.caption(f":material/check_circle: {_when(held.stored, t)}", text_alignment="center")
         else:
             st.caption(t("store.nothing_yet"), text_alignment="center")
+
+
+def _news(t: Translator) -> None:
+    """What came from elsewhere meanwhile, told once; here it is seen wherever the person is on the page."""
+    if news := desk().news:
+        words = t.plural("store.news", len(news))
+        st.caption(f":material/sync: {words}", text_alignment="center")
+        news.clear()
 
 
 def arrival_notes() -> None:
@@ -46,15 +55,12 @@ def arrival_notes() -> None:
 
 
 def arrival_news() -> None:
-    """What a person should know on coming here: a link to nothing, answers from elsewhere."""
+    """What a person should know on coming here: a link to nothing, a place to read only."""
     t, held = state.translator(), desk()
     if state.recall(MISSING) == state.place() and not held.begun:
         st.info(t("store.missing"), icon=":material/info:")
     if not held.may(Action.ANSWER):
         st.info(t("store.reader", role=t(f"role.{held.role}")), icon=":material/visibility:")
-    if held.news:
-        st.info(t.plural("store.news", len(held.news)), icon=":material/sync:")
-        held.news.clear()
 
 
 def clash_note(column: str) -> None:

@@ -78,21 +78,26 @@ def _standing(total: Scores, place: int, *, rated: int, level: int, model: Model
 
 
 def score_strip() -> None:
-    """Draws the person's own score as it stands."""
+    """Draws the person's own score as it stands, with how much it rests on."""
     t, model = state.translator(), resources.model()
     now = standing(state.assessment(), model=model)
     with st.container(border=True, key="score_strip", gap="xsmall"):
-        with st.container(
-            horizontal=True,
-            horizontal_alignment="distribute",
-            vertical_alignment="center",
-            gap="xsmall",
-            key="say_score",  # static/announce.js tells of a change
-        ):
-            st.markdown(headline_words(now, t, model), width="content")
-            st.markdown(range_words(now, t), width="content")
-        bar(now, t)
+        score_line(now, t)
         st.caption(_basis(now, t, model))
+
+
+def score_line(now: Standing, t: Translator) -> None:
+    """Draws a score with its level and its interval, in words and as a bar."""
+    with st.container(
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        gap="xsmall",
+        key="say_score",  # static/announce.js tells of a change
+    ):
+        st.markdown(headline_words(now, t, resources.model()), width="content")
+        st.markdown(range_words(now, t), width="content")
+    bar(now, t)
 
 
 def bar(now: Standing, t: Translator) -> None:

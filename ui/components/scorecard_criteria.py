@@ -8,10 +8,9 @@ import streamlit as st
 
 from report.places import place_text
 from ui import state
-from ui.charts.band import band_picture
 from ui.components.scorecard_indicator import indicator_block, points_words
 from ui.components.scorecard_today import today_line
-from ui.components.scorecard_view import show_picture
+from ui.components.scorecard_view import show_band
 from ui.components.scorecard_why import criterion_why
 from ui.components.scorecard_words import band_words, level_words, number_words
 
@@ -58,7 +57,7 @@ def _about(result: CriterionResult, view: View) -> None:
     st.markdown(criterion_why(result, view))
     st.markdown(_place(result, view))
     if result.score.band is not None:
-        show_picture(band_picture(result.score.band, palette=view.palette, t=t), key=f"band.{result.code}")
+        show_band(result.score.band, view, key=f"band.{result.code}")
     today_line(result.code, t)
     st.caption(t("scorecard.source", place=place_text(criterion.place, t)))
 

@@ -64,7 +64,16 @@ def _title(view: View, text: str) -> None:
     st.title(as_written(view.assessment.office), anchor=False)
     date = t("scorecard.head.date", date=t.date(view.assessment.date))
     st.caption(f"{_type(view)}. {text}" if text else f"{_type(view)} · {date}")
-    pdf_button(view)
+    with st.container(horizontal=True, gap="small"):
+        pdf_button(view)
+        if view.source == "own" and view.card.total.coverage < 1:
+            _go_on(t)
+
+
+def _go_on(t: Translator) -> None:
+    """Back to the form: a result with open answers is not the last."""
+    if st.button(t("start.own_go_on"), key="scorecard.go_on"):
+        st.switch_page(ASSESS, query_params=state.links())
 
 
 def _leave_file(t: Translator) -> None:

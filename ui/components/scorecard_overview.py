@@ -8,10 +8,9 @@ import streamlit as st
 
 from scoring.comparison import TOTAL
 from ui.charts import criteria_picture
-from ui.charts.band import band_picture
 from ui.charts.style import GLYPHS
 from ui.components.scorecard_today import today_line
-from ui.components.scorecard_view import show_picture, show_table
+from ui.components.scorecard_view import show_band, show_picture, show_table
 from ui.components.scorecard_why import total_why
 from ui.components.scorecard_words import (
     band_words,
@@ -73,7 +72,7 @@ def _explain(view: View) -> None:
             st.markdown(total_why(view))
         if view.card.total.band is not None:
             st.markdown(band_words(view.card.total.band, t))
-            show_picture(band_picture(view.card.total.band, palette=view.palette, t=t), key="band.total")
+            show_band(view.card.total.band, view, key="band.total")
         st.markdown(
             t("scorecard.explain.like", compared=len(view.nation.criteria), total=len(view.model.criteria))
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import streamlit as st
 
@@ -14,24 +14,15 @@ if TYPE_CHECKING:
     from ui.components.scorecard_view import View
 
 
-def pdf_button(view: View) -> None:
+def pdf_button(view: View, *, kind: Literal["primary", "secondary"] = "primary") -> None:
     """The same result on paper, in the language of the screen."""
-    make = partial(
-        scorecard_pdf,
-        view.card,
-        model=view.model,
-        nation=view.nation,
-        figures=view.figures,
-        translator=view.t,
-        synthetic=view.example,
-    )
     st.download_button(
         view.t("scorecard.pdf"),
-        make,
+        partial(scorecard_pdf, view.case),
         file_name=file_name(view.assessment.office, "pdf"),
         mime="application/pdf",
         key="scorecard.pdf",
-        type="primary",
+        type=kind,
         on_click="ignore",
         icon=":material/picture_as_pdf:",
     )

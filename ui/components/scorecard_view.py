@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from report.content_case import Case
 from report.scorecard import build_scorecard
 from ui import resources, state
 from ui.charts import DARK, LIGHT, Palette, Picture
+from ui.charts.band import band_picture
 
 if TYPE_CHECKING:
     from i18n import Translator
-    from report.scorecard import Scorecard
+    from report.scorecard import Band, Scorecard
     from scoring import Assessment, Figures, Model, Nation
     from ui.shown import Source
 
@@ -41,6 +43,11 @@ class View:
     def example(self) -> bool:
         """Whether the office is synthetic."""
         return self.source == "example"
+
+    @property
+    def case(self) -> Case:
+        """The same result for the files that are made of it."""
+        return Case(self.card, self.model, self.nation, self.figures, self.t, self.example)
 
 
 def view_of(assessment: Assessment, *, source: Source, population: str = "all") -> View:
@@ -84,3 +91,16 @@ def show_table(picture: Picture, t: Translator) -> None:
     """The same numbers as a table, folded away beneath the chart."""
     with st.expander(t("scorecard.table"), type="compact"):
         st.table(picture.table, border="horizontal", alt=t("scorecard.table_alt"))
+
+
+def show_band(band: Band, view: View, *, key: str) -> None:
+    """Where the office lies among 100 offices, with the same in a table.
+
+    Args:
+        band: Shares of offices that scored lower.
+        view: The office.
+        key: Unlike any other on the page.
+    """
+    picture = band_picture(band, palette=view.palette, t=view.t)
+    show_picture(picture, key=key)
+    show_table(picture, view.t)

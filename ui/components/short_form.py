@@ -1,4 +1,4 @@
-"""The short form: the few answers that tell most, with the interval narrowing down the page."""
+"""The short form: the few answers that tell most, the interval narrowing down the page, a first result."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ import pandas as pd
 import streamlit as st
 
 from ui import form, resources, state
+from ui.components.first_result import first_result
 from ui.components.ladder import field_question
-from ui.components.question import question
-from ui.components.score_strip import bar, range_words, score_strip, standing, standings
+from ui.components.question import short_question
+from ui.components.score_strip import Standing, bar, standings
 from ui.components.section_bar import section_bar
 from ui.components.task_status import status_badge
 
@@ -60,21 +61,18 @@ def short_card() -> None:
 
 
 def short_form() -> None:
-    """Draws the questions; what depends on their answers is drawn last into its places."""
+    """Draws the questions and under them the result; what depends on their answers is drawn last."""
     t = state.translator()
     section_bar(form.SHORT)
     st.title(t("short.title"), anchor=False)
     progress = st.empty()
-    st.markdown(t("short.intro", number=t.number(len(columns()))))
-    strip = st.container()
-    _how(t)
+    st.markdown(t("short.intro"))
     places = [_asked(column) for column in columns()]
     st.divider()
-    _end(t)
-    progress.caption(_progress_words(short_progress(), t))
-    with strip:
-        score_strip()
-        st.markdown(_width_words(t))
+    done = short_progress()
+    progress.caption(t("short.progress", answered=t.number(done.answered), asked=t.number(done.asked)))
+    first_result(done)
+    _how(t)
     _trail(places, t)
 
 
@@ -100,7 +98,7 @@ def _asked(column: str) -> DeltaGenerator:
     if field:
         field_question(field)
     else:
-        question(item)
+        short_question(item)
     return st.empty()
 
 
@@ -112,26 +110,13 @@ def _trail(places: list[DeltaGenerator], t: Translator) -> None:
         if own.answers.get(column):
             with place.container(gap="xxsmall"):
                 bar(dataclasses.replace(now, score=None), t)
-                st.caption(t("short.after", range=range_words(now, t)))
+                st.caption(_after_words(now, t))
 
 
-def _width_words(t: Translator) -> str:
-    """How wide the interval is, beside what the short form leaves on average."""
-    done, now = short_progress(), standing(state.assessment(), model=resources.model())
-    low, high = round(now.low), round(now.high)
-    if low == high:
-        return t("short.settled")
-    key = "short.width_done" if done.done else "short.width"
-    return t(
-        key,
-        width=t.number(high - low),
-        number=t.number(done.asked),
-        typical=t.number(resources.short_form()[-1].width),
-    )
-
-
-def _progress_words(done: form.Progress, t: Translator) -> str:
-    return t("short.progress", answered=t.number(done.answered), asked=t.number(done.asked))
+def _after_words(now: Standing, t: Translator) -> str:
+    """Between which totals the office can end once this is answered."""
+    low, high = t.number(now.low), t.number(now.high)
+    return t("strip.settled") if low == high else t("short.after", low=low, high=high)
 
 
 def _how(t: Translator) -> None:
@@ -159,15 +144,3 @@ def _name(column: str, t: Translator) -> str:
     model = resources.model()
     item, _, field = column.partition(".")
     return t.pick(model.fields[field].title if field else model.items[item].text)
-
-
-def _end(t: Translator) -> None:
-    """The ways on: the rest of the form, and the result."""
-    part = form.first_open(resources.model(), state.assessment())
-    with st.container(horizontal=True, horizontal_alignment="distribute"):
-        if st.button(t("assess.to_scorecard"), key="short_result"):
-            st.switch_page("ui/pages/scorecard.py", query_params=state.links())
-        label = t("short.go_on" if part else "assess.finish")
-        icon = ":material/arrow_forward:"
-        if st.button(label, key="short_go_on", type="primary", icon=icon, icon_position="right"):
-            state.open_section(part)

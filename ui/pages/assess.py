@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import streamlit as st
 
-from scoring.encode import NAME_LENGTH
-from storage import Action
-from ui import form, own, resources, shown, state
+from ui import form, resources, shown, state
 from ui.components.about_office import about_office
 from ui.components.closed import stop_at_other_model
 from ui.components.files import files
+from ui.components.office_name import office_name
 from ui.components.question import question
 from ui.components.saved import arrival_notes, saved_line
 from ui.components.score_strip import score_strip
@@ -19,7 +16,6 @@ from ui.components.section_bar import neighbour_buttons, section_bar
 from ui.components.short_form import short_card, short_form
 from ui.components.task_list import task_list
 from ui.components.top import to_the_top
-from ui.desk import desk
 
 
 def overview() -> None:
@@ -41,30 +37,6 @@ def overview() -> None:
         icon=":material/compare_arrows:",
         query_params=state.links(),
     )
-
-
-def office_name() -> None:
-    """The name, kept while it is typed."""
-    key = state.key("office")
-    take = partial(take_name, key)
-    st.text_input(
-        t("assess.office"),
-        state.assessment().office,
-        NAME_LENGTH,
-        key=key,
-        placeholder=t("assess.office_hint"),
-        live=True,
-        on_change=take,
-        disabled=not desk().may(Action.RENAME),
-    )
-    take()
-
-
-def take_name(key: str) -> None:
-    """Keeps what the field says, where that differs from what is held."""
-    name = (state.given(key) or "").strip()
-    if name != state.assessment().office:
-        own.set_office(name)
 
 
 def part(code: str) -> None:

@@ -1,4 +1,4 @@
-"""Start: what this is in five lines, and two doors."""
+"""Start: what this is, two doors, and what is behind them in five lines."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ ASSESS = "ui/pages/assess.py"
 
 def five_lines() -> None:
     """What a person gets here."""
+    st.header(t("start.get"), anchor=False)
     facts = {
         "questions": t.number(len(model.asked)),
         "criteria": t.number(len(model.criteria)),
@@ -28,13 +29,13 @@ def own_door() -> None:
     progress = form.progress(model, state.assessment())
     with st.container():
         st.header(t("start.own"), anchor=False)
+        if short_first():
+            st.markdown(t("short.start", number=t.number(short_progress().asked)))
         st.markdown(t("start.own_text"))
         if progress.answered:
             st.markdown(
                 t("start.answered", answered=t.number(progress.answered), asked=t.number(progress.asked))
             )
-        if short_first():
-            st.markdown(t("short.start", number=t.number(short_progress().asked)))
     with st.container(gap="xsmall"):
         _ways_in(t("start.own_go_on") if progress.answered else t("short.all_parts"))
 
@@ -74,13 +75,17 @@ def ten_criteria() -> None:
 t, model = state.translator(), resources.model()
 st.title(t("start.title"), anchor=False)
 st.markdown(t("start.lead"))
-five_lines()
-st.space("small")
 for column, door in zip(st.columns(2, gap="medium"), (own_door, example_door), strict=True):
     with column.container(border=True, height="stretch", vertical_alignment="distribute"):
         door()
+st.page_link(
+    "ui/pages/compare.py",
+    label=t("start.compare"),
+    icon=":material/compare_arrows:",
+    query_params=state.links(),
+)
 shelf(t)
-st.space("small")
+five_lines()
 ten_criteria()
 st.caption(t("start.source", respondents=t.number(model.method.respondents)))
 foot(t)

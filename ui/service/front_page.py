@@ -26,11 +26,15 @@ _AGENTS: Final = re.compile(
 
 # One of Streamlit's libraries tries WebAssembly on every page and does without where it fails. The policy
 # makes it fail and reports each try as a break-in, unless there is nothing to try.
-_FIRST: Final = "<script>delete globalThis.WebAssembly</script>"
+# Another speaks the browser's language, maybe none of ours; static/language.js translates from English.
+_FIRST: Final = (
+    '<script>delete globalThis.WebAssembly;globalThis[Symbol.for("react-aria.i18n.locale")]="en-US"</script>'
+)
 
-# Before Streamlit's own scripts, which change the address and draw the tables.
+# Before Streamlit's own scripts, which change the address, draw the tables and listen to the keys.
 OWN_SCRIPTS: Final = "".join(
-    f'<script src="./app/static/{name}.js"></script>' for name in ("steps", "reach", "theme", "announce")
+    f'<script src="./app/static/{name}.js"></script>'
+    for name in ("steps", "reach", "theme", "announce", "focus", "shortcuts", "motion")
 )
 
 
