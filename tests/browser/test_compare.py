@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from i18n import Translator
+from i18n.alphabet import name_key
 from tests.browser.by_keyboard import tab_to
 from tools.browser import settle
 from ui import resources
@@ -56,6 +57,17 @@ def test_a_marked_row_opens_the_office(visit: Visit) -> None:
     page.wait_for_url("**/compare?**")
     settle(page)
     expect(page.get_by_role("heading", level=1)).to_have_text(T("compare.title"))
+
+
+def test_a_click_on_the_heading_sorts_by_the_norwegian_alphabet(visit: Visit) -> None:
+    page = visit(EXAMPLES)  # in a browser that is set to English, where ø is an o
+    table = page.get_by_test_id("stDataFrame")
+    rows = table.locator("tbody tr")
+    names = sorted((one.office for one in resources.examples()), key=name_key)
+    for first, second in (names[:2], names[:-3:-1]):  # up, then down
+        table.locator("canvas").first.click(position={"x": ROW * 3, "y": ROW / 2}, force=True)
+        expect(rows.nth(0)).to_contain_text(first)
+        expect(rows.nth(1)).to_contain_text(second)
 
 
 def test_from_nothing_to_hidden_names_and_an_opened_office_by_keyboard(visit: Visit) -> None:

@@ -34,7 +34,7 @@ _FIRST: Final = (
 # Before Streamlit's own scripts, which change the address, draw the tables and listen to the keys.
 OWN_SCRIPTS: Final = "".join(
     f'<script src="./app/static/{name}.js"></script>'
-    for name in ("steps", "reach", "theme", "announce", "focus", "shortcuts", "motion")
+    for name in ("steps", "reach", "theme", "announce", "focus", "shortcuts", "motion", "alphabet")
 )
 
 
