@@ -120,6 +120,7 @@ def test_the_start_page_leads_back_to_what_is_stored(tab: Page) -> None:
     _open(tab, "/?lang=nb")
     tab.get_by_role("button", name="Åpne", exact=True).click()
     expect(tab.get_by_role("heading", level=1)).to_have_text("Vurder kontoret")
+    settle(tab)
     tab.get_by_test_id("stMain").get_by_role("button", name="4. Én kontaktperson").first.click()
     expect(chosen(tab, CONTACT)).to_have_text("Ja")
 
