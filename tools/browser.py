@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
 SETTLE_MILLISECONDS: Final = 30_000
+POLLING_MILLISECONDS: Final = 50  # not at every frame: then a page that stands still is drawn all the time
 LONGEST_PAGE: Final = 20_000  # pixels; a longer page is cut there
 
 # Streamlit's own marks of a script that has run, and a page that stayed the same for half a second.
@@ -105,7 +106,7 @@ def settle(page: Page) -> None:
         page: A page that has gone to the app.
     """
     page.wait_for_selector(DONE, timeout=SETTLE_MILLISECONDS)
-    page.wait_for_function(DRAWN, timeout=SETTLE_MILLISECONDS)
+    page.wait_for_function(DRAWN, timeout=SETTLE_MILLISECONDS, polling=POLLING_MILLISECONDS)
     page.evaluate("document.fonts.ready.then(() => true)")
 
 
