@@ -74,8 +74,7 @@ UNSEEN: Final = {
 LEFT_UNSEEN: Final = {
     "Network Error",  # what the browser says of an upload that the network breaks off
     "streamlit run yourscript.py",  # a command, in the box about a lost server of one's own computer
-}
-"""What of the same is left in English, only ever fewer."""
+}  # what of the same is left in English, only ever fewer
 
 MONDAY: Final = {"nb": "mandag ", "nn": "måndag ", "en": "Monday, "}
 
@@ -204,7 +203,7 @@ def said_of_a_date(page: Page, path: str, t: Translator) -> set[str]:
 def test_the_words_follow_the_language(visit: Callable[[str], Page]) -> None:
     page = visit("/views?lang=nb")
     upload = page.get_by_test_id("stFileUploader")
-    for language in ("nb", "nn", "en", "nb"):
+    for language in (*LANGUAGES, "nb"):
         page.get_by_role("radio", name=Translator("nb")(f"app.language_{language}"), exact=True).click()
         expect(page.locator("html")).to_have_attribute("lang", language)
         t = Translator(language)
