@@ -24,7 +24,7 @@
   const opened = id("stSelectboxVirtualDropdown", "stMultiSelectDropdown");
   const tools = id("stElementToolbar", "stElementToolbarButton", "stTooltipContent");
   const faults = `${id("stNumberInput", "stDateInput", "stTooltipErrorContent")},${files}`;
-  const dates = `${id("stDateInput", "stDateInputCalendar")}`, dialog = id("stDialog");
+  const dates = id("stDateInput", "stDateInputCalendar"), dialog = id("stDialog");
   const table = id("stDataFrame"), connection = id("stConnectionStatus", "stTooltipContent");
   const columns = id("stDataFrameColumnMenu", "stDataFrameColumnFormattingMenu", "stDataFrameStatisticsMenu");
   const the = (where, phrases) => Object.entries(phrases)
@@ -136,10 +136,14 @@
   // Each language's name in the switch is a word of its own language.
   const NAMES = { Bokmål: "nb", Nynorsk: "nn", English: "en" };
   const name = (element, said) => {
-    if (NAMES[said] && element?.closest('[class*="st-key-language"]')) element.lang = NAMES[said];
+    if (NAMES[said] && element.closest('[class*="st-key-language"]')) element.lang = NAMES[said];
   };
-  const text = (node) => (name(node.parentElement, node.nodeValue.trim()), node.parentElement) && node.nodeValue.trim() && translate(
-    node, "text", node.parentElement, node.nodeValue, (said) => { node.nodeValue = said; }, TEXTS);
+  const text = (node) => {
+    const element = node.parentElement, said = node.nodeValue.trim();
+    if (!element || !said) return;
+    name(element, said);
+    translate(node, "text", element, node.nodeValue, (ours) => { node.nodeValue = ours; }, TEXTS);
+  };
   const attribute = (element, name) => element.hasAttribute(name) && translate(
     element, name, element, element.getAttribute(name), (said) => element.setAttribute(name, said), LABELS);
 
